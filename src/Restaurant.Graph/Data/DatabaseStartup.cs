@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Restaurant.Graph.Platform.Import;
+
+namespace Restaurant.Graph.Data;
+
+/// <summary>Makes the store ready before anything else starts: its schema brought up to date, and a menu in it if there is none.</summary>
+public sealed class DatabaseStartup(IServiceScopeFactory scopes, ILogger<DatabaseStartup> logger) : IHostedLifecycleService
+{
+    /// <summary>The menu that an empty restaurant opens with.</summary>
+    public static string SeedFile => Path.Combine(AppContext.BaseDirectory, "Data", "Seed", "menu.json");
+
+    /// <summary>Applies the migrations. In WAL mode readers never wait for the writer, nor the writer for readers.</summary>
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RestaurantDb>();
+        await db.Database.MigrateAsync(cancellationToken);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellationToken);
+    }
+
+    /// <summary>Imports a menu file.</summary>
+    /// <returns>How many dishes the menu now has, and the faults that kept it from being imported.</returns>
+    public async Task<(int Dishes, IReadOnlyList<JsonFault> Faults)> ImportAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await using var json = File.OpenRead(path);
+        return await scope.ServiceProvider.GetRequiredService<MenuImport>().RunAsync(json, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        await MigrateAsync(cancellationToken);
+        if (await HasMenuAsync(cancellationToken))
+        {
+            return;
+        }
+
+        var (dishes, faults) = await ImportAsync(SeedFile, cancellationToken);
+        if (faults.Count > 0)
+        {
+            throw new InvalidOperationException($"The seed menu has faults: {string.Join("; ", faults)}");
+        }
+
+        logger.LogInformation("The restaurant had no menu: imported the one it comes with, {Dishes} dishes", dishes);
+    }
+
+    /// <inheritdoc />
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task<bool> HasMenuAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<RestaurantDb>().Menus.AnyAsync(cancellationToken);
+    }
+}

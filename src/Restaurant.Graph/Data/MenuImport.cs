@@ -1,0 +1,115 @@
+using Microsoft.EntityFrameworkCore;
+using Restaurant.Graph.Dining;
+using Restaurant.Graph.Menu;
+using Restaurant.Graph.Platform.Events;
+using Restaurant.Graph.Platform.Import;
+using Restaurant.Graph.Platform.Money;
+
+namespace Restaurant.Graph.Data;
+
+/// <summary>Brings a menu file into the store: what has a known key is updated, what is new is added, what is missing is retired.</summary>
+public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal signal, TimeProvider time)
+{
+    /// <summary>Imports a file whole, or not at all.</summary>
+    /// <returns>How many dishes the menu now has, and the faults that kept it from being imported.</returns>
+    public async Task<(int Dishes, IReadOnlyList<JsonFault> Faults)> RunAsync(Stream json, CancellationToken cancellationToken)
+    {
+        var (file, faults) = MenuFile.Read(json, currency);
+        if (file is null)
+        {
+            return (0, faults);
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await StoreAsync(file, cancellationToken);
+        db.Add(new MenuChanged { OccurredAt = time.GetUtcNow() });
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        signal.Pulse();
+        return (file.Categories.Sum(category => category.Dishes.Count), []);
+    }
+
+    private async Task StoreAsync(MenuFile file, CancellationToken cancellationToken)
+    {
+        var taxGroups = await MergeAsync(db.TaxGroups, group => group.Key, file.TaxGroups, entry => entry.Key,
+            (known, entry, _) => (known ?? new TaxGroup { Key = entry.Key }).Update(entry), cancellationToken);
+        var stations = await MergeAsync(db.Stations, station => station.Key, file.Stations, entry => entry.Key,
+            (known, entry, position) => (known ?? new Station { Key = entry.Key }).Update(entry, position), cancellationToken);
+        var groups = await MergeAsync(db.ModifierGroups.Include(group => group.Modifiers), group => group.Key, file.ModifierGroups, entry => entry.Key,
+            (known, entry, position) => (known ?? new ModifierGroup { Key = entry.Key }).Update(entry, position), cancellationToken);
+        var categories = await MergeAsync(db.Categories, category => category.Key, file.Categories, entry => entry.Key,
+            (known, entry, position) => (known ?? new Category { Key = entry.Key }).Update(entry, position), cancellationToken);
+        await MergeAsync(db.Tables, table => table.Code, file.Tables, entry => entry.Code,
+            (known, entry, position) => (known ?? new DiningTable { Code = entry.Code }).Update(entry, position), cancellationToken);
+
+        // Stored now, so that what follows can refer to them by key.
+        await db.SaveChangesAsync(cancellationToken);
+        var parts = new MenuParts(categories, stations, taxGroups, groups);
+        var dishes = await MergeAsync(
+            db.Dishes.Include(dish => dish.ModifierGroups).AsSplitQuery(),
+            dish => dish.Key,
+            [.. file.Categories.SelectMany(category => category.Dishes)],
+            entry => entry.Key,
+            (known, entry, position) => (known ?? New(entry, parts)).Update(entry, parts, position),
+            cancellationToken);
+        await MergeAsync(
+            db.Menus.Include(menu => menu.Windows).Include(menu => menu.Categories).AsSplitQuery(),
+            menu => menu.Key,
+            file.Menus,
+            entry => entry.Key,
+            (known, entry, position) => (known ?? new DaypartMenu { Key = entry.Key })
+                .Update(entry, entry.Categories.Select(key => categories[key]), position),
+            cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await RetireAsync(file, dishes, cancellationToken);
+    }
+
+    private static Dish New(DishEntry entry, MenuParts parts) => new()
+    {
+        Key = entry.Key,
+        Station = parts.Stations[entry.Station],
+        TaxGroup = parts.TaxGroups[entry.TaxGroup],
+    };
+
+    private async Task RetireAsync(MenuFile file, IReadOnlyDictionary<string, Dish> dishes, CancellationToken cancellationToken)
+    {
+        await foreach (var dish in db.Dishes.Where(dish => dish.CategoryId != null).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (!dishes.ContainsKey(dish.Key))
+            {
+                dish.Retire();
+            }
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        string[] menus = [.. file.Menus.Select(menu => menu.Key)];
+        string[] categories = [.. file.Categories.Select(category => category.Key)];
+        await db.Menus.Where(menu => !menus.Contains(menu.Key)).ExecuteDeleteAsync(cancellationToken);
+        await db.Categories.Where(category => !categories.Contains(category.Key)).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private async Task<Dictionary<string, TRow>> MergeAsync<TRow, TEntry>(
+        IQueryable<TRow> rows,
+        Func<TRow, string> keyOf,
+        IReadOnlyList<TEntry> entries,
+        Func<TEntry, string> keyOfEntry,
+        Func<TRow?, TEntry, int, TRow> update,
+        CancellationToken cancellationToken)
+        where TRow : class
+    {
+        var known = await rows.ToDictionaryAsync(keyOf, StringComparer.Ordinal, cancellationToken);
+        var merged = new Dictionary<string, TRow>(StringComparer.Ordinal);
+        foreach (var (position, entry) in entries.Index())
+        {
+            var existing = known.GetValueOrDefault(keyOfEntry(entry));
+            var row = update(existing, entry, position);
+            merged.Add(keyOfEntry(entry), row);
+            if (existing is null)
+            {
+                db.Add(row);
+            }
+        }
+
+        return merged;
+    }
+}

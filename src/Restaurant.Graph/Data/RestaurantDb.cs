@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Restaurant.Graph.Dining;
+using Restaurant.Graph.Kitchen;
+using Restaurant.Graph.Menu;
+using Restaurant.Graph.Orders;
+using Restaurant.Graph.Platform.Storage;
+
+namespace Restaurant.Graph.Data;
+
+/// <summary>The store of the restaurant.</summary>
+public sealed class RestaurantDb(DbContextOptions<RestaurantDb> options) : DbContext(options)
+{
+    /// <summary>The menus.</summary>
+    public DbSet<DaypartMenu> Menus => Set<DaypartMenu>();
+
+    /// <summary>The parts of menus.</summary>
+    public DbSet<Category> Categories => Set<Category>();
+
+    /// <summary>The dishes, those that have left the menu as well.</summary>
+    public DbSet<Dish> Dishes => Set<Dish>();
+
+    /// <summary>The choices that come with dishes.</summary>
+    public DbSet<ModifierGroup> ModifierGroups => Set<ModifierGroup>();
+
+    /// <summary>The stations of the kitchen.</summary>
+    public DbSet<Station> Stations => Set<Station>();
+
+    /// <summary>The rates of tax.</summary>
+    public DbSet<TaxGroup> TaxGroups => Set<TaxGroup>();
+
+    /// <summary>The tables.</summary>
+    public DbSet<DiningTable> Tables => Set<DiningTable>();
+
+    /// <summary>The orders.</summary>
+    public DbSet<Order> Orders => Set<Order>();
+
+    /// <summary>The tickets of the kitchen.</summary>
+    public DbSet<Ticket> Tickets => Set<Ticket>();
+
+    /// <summary>The events of the menu.</summary>
+    public DbSet<MenuChanged> MenuChanges => Set<MenuChanged>();
+
+    /// <summary>The events of orders.</summary>
+    public DbSet<OrderChanged> OrderChanges => Set<OrderChanged>();
+
+    /// <summary>The events of tickets.</summary>
+    public DbSet<TicketChanged> TicketChanges => Set<TicketChanged>();
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(RestaurantDb).Assembly);
+        StorageConventions.Apply(modelBuilder);
+    }
+}

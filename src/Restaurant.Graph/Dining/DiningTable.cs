@@ -1,0 +1,32 @@
+using GraphQL;
+using Restaurant.Graph.Platform.Reading;
+using Restaurant.Graph.Platform.Relay;
+
+namespace Restaurant.Graph.Dining;
+
+/// <summary>A table.</summary>
+[Name("Table")]
+public sealed class DiningTable : INode, IPositioned
+{
+    /// <summary>The primary key.</summary>
+    public long Id { get; private set; }
+
+    /// <inheritdoc />
+    [Ignore]
+    public int Position { get; private set; }
+
+    /// <summary>What is written on it: `T12`.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The part of the house where it stands.</summary>
+    public string Area { get; private set; } = "";
+
+    /// <summary>How many guests can sit at it.</summary>
+    public int Seats { get; private set; }
+
+    internal DiningTable Update(TableEntry entry, int position)
+    {
+        (Area, Seats, Position) = (entry.Area, entry.Seats, position);
+        return this;
+    }
+}

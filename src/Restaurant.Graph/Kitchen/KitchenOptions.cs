@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace Restaurant.Graph.Kitchen;
+
+/// <summary>How the kitchen works, from the section <c>Kitchen</c> of the configuration.</summary>
+public sealed class KitchenOptions
+{
+    /// <summary>Whether orders are accepted the moment they are placed, without anybody's doing.</summary>
+    public bool AutoAccept { get; init; }
+
+    /// <summary>The cooks that the server plays itself.</summary>
+    [ValidateObjectMembers]
+    public BrigadeOptions Brigade { get; init; } = new();
+}
+
+/// <summary>Cooks that the server plays itself, for development and demonstrations.</summary>
+public sealed class BrigadeOptions
+{
+    /// <summary>Whether there are any.</summary>
+    public bool Enabled { get; init; }
+
+    /// <summary>How many times faster than a dish's preparation time they cook.</summary>
+    [Range(0.1, 100_000)]
+    public double SpeedFactor { get; init; } = 1;
+}

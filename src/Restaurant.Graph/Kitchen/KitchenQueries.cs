@@ -1,0 +1,16 @@
+using Restaurant.Graph.Data;
+using Restaurant.Graph.Platform.Composition;
+using Restaurant.Graph.Platform.Paging;
+
+namespace Restaurant.Graph.Kitchen;
+
+/// <summary>Reading the kitchen.</summary>
+[QueryType]
+public static class KitchenQueries
+{
+    /// <summary>The tickets of all stations, the oldest first unless asked for otherwise.</summary>
+    [UsePaging]
+    [UseFiltering]
+    [UseSorting]
+    public static IQueryable<Ticket> Tickets(RestaurantDb db) => db.Tickets;
+}

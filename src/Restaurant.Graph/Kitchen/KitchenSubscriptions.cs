@@ -1,0 +1,16 @@
+using Restaurant.Graph.Data;
+using Restaurant.Graph.Menu;
+using Restaurant.Graph.Platform.Composition;
+using Restaurant.Graph.Platform.Relay;
+
+namespace Restaurant.Graph.Kitchen;
+
+/// <summary>Following the kitchen.</summary>
+[SubscriptionType]
+public static class KitchenSubscriptions
+{
+    /// <summary>Every change of a ticket, at one station or at all. Without `after` it starts with the next one.</summary>
+    public static IQueryable<TicketChanged> OnTicketChanged(Id<Station>? stationId, RestaurantDb db) => stationId is { } station
+        ? db.TicketChanges.Where(happened => happened.StationId == station.Key)
+        : db.TicketChanges;
+}

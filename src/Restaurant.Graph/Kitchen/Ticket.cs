@@ -1,0 +1,100 @@
+using GraphQL;
+using Restaurant.Graph.Menu;
+using Restaurant.Graph.Orders;
+using Restaurant.Graph.Platform.Mutations;
+using Restaurant.Graph.Platform.Relay;
+
+namespace Restaurant.Graph.Kitchen;
+
+/// <summary>What one station has to make of one order.</summary>
+public sealed class Ticket : INode
+{
+    private readonly List<OrderLine> _lines = [];
+    private readonly List<TicketChanged> _changes = [];
+
+    /// <summary>The primary key.</summary>
+    public long Id { get; private set; }
+
+    /// <summary>The order it is of.</summary>
+    public required Order Order { get; init; }
+
+    /// <summary>The key of <see cref="Order"/>.</summary>
+    public long OrderId { get; private set; }
+
+    /// <summary>The station it hangs at.</summary>
+    public required Station Station { get; init; }
+
+    /// <summary>The key of <see cref="Station"/>.</summary>
+    public long StationId { get; private set; }
+
+    /// <summary>Where it stands.</summary>
+    public TicketStatus Status { get; private set; }
+
+    /// <summary>The lines of the order that it is about.</summary>
+    public IReadOnlyList<OrderLine> Lines => _lines;
+
+    /// <summary>When it came to the station.</summary>
+    public required DateTimeOffset QueuedAt { get; init; }
+
+    /// <summary>When a cook began with it; null if none has.</summary>
+    public DateTimeOffset? StartedAt { get; private set; }
+
+    /// <summary>When it was made; null if it is not.</summary>
+    public DateTimeOffset? ReadyAt { get; private set; }
+
+    /// <summary>When it left the kitchen; null if it has not.</summary>
+    public DateTimeOffset? CompletedAt { get; private set; }
+
+    /// <summary>What has happened to it.</summary>
+    [Ignore]
+    public IReadOnlyList<TicketChanged> Changes => _changes;
+
+    /// <summary>A new ticket at a station.</summary>
+    internal static Ticket For(Order order, Station station, IEnumerable<OrderLine> lines, DateTimeOffset now)
+    {
+        var ticket = new Ticket { Order = order, Station = station, QueuedAt = now };
+        ticket._lines.AddRange(lines);
+        ticket.Record(null, now);
+        return ticket;
+    }
+
+    /// <summary>Begins with it.</summary>
+    internal Outcome<Ticket> Start(DateTimeOffset now) => Do(TicketAction.Start, now, LineAction.Fire, LineAction.Start);
+
+    /// <summary>Moves it on.</summary>
+    internal Outcome<Ticket> Bump(DateTimeOffset now) => Status == TicketStatus.Ready
+        ? Do(TicketAction.Bump, now)
+        : Do(TicketAction.Bump, now, LineAction.Finish);
+
+    /// <summary>Moves it back.</summary>
+    internal Outcome<Ticket> Recall(DateTimeOffset now) => Status == TicketStatus.Completed
+        ? Do(TicketAction.Recall, now)
+        : Do(TicketAction.Recall, now, LineAction.Recall);
+
+    /// <summary>Takes it off the station because its order was called off.</summary>
+    internal void Void(DateTimeOffset now) => Do(TicketAction.Void, now);
+
+    private Outcome<Ticket> Do(TicketAction action, DateTimeOffset now, params LineAction[] lines)
+    {
+        if (TicketStates.Table.Next(Status, action) is not { } next)
+        {
+            return TicketActionNotAllowedError.Of(action, Status);
+        }
+
+        var previous = Status;
+        Status = next;
+        StartedAt = next == TicketStatus.InPreparation ? StartedAt ?? now : StartedAt;
+        ReadyAt = next switch { TicketStatus.Ready => ReadyAt ?? now, TicketStatus.InPreparation => null, _ => ReadyAt };
+        CompletedAt = next == TicketStatus.Completed ? now : null;
+        Record(previous, now);
+        if (lines.Length > 0)
+        {
+            Order.Progress(_lines, now, lines);
+        }
+
+        return this;
+    }
+
+    private void Record(TicketStatus? previous, DateTimeOffset now) =>
+        _changes.Add(new TicketChanged { Ticket = this, Station = Station, Status = Status, PreviousStatus = previous, OccurredAt = now });
+}

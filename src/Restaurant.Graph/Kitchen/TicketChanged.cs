@@ -1,0 +1,26 @@
+using Restaurant.Graph.Menu;
+using Restaurant.Graph.Platform.Events;
+
+namespace Restaurant.Graph.Kitchen;
+
+/// <summary>A ticket has changed.</summary>
+public sealed class TicketChanged : Event
+{
+    /// <summary>The ticket as it is when the message is delivered, which may be later than this event.</summary>
+    public required Ticket Ticket { get; init; }
+
+    /// <summary>The key of <see cref="Ticket"/>.</summary>
+    public long TicketId { get; private set; }
+
+    /// <summary>The station it hangs at.</summary>
+    public required Station Station { get; init; }
+
+    /// <summary>The key of <see cref="Station"/>.</summary>
+    public long StationId { get; private set; }
+
+    /// <summary>The status that the ticket had after this event.</summary>
+    public required TicketStatus Status { get; init; }
+
+    /// <summary>The status before; null where the ticket was new.</summary>
+    public TicketStatus? PreviousStatus { get; init; }
+}

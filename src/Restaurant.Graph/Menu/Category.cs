@@ -1,0 +1,41 @@
+using GraphQL;
+using Restaurant.Graph.Platform.Reading;
+using Restaurant.Graph.Platform.Relay;
+
+namespace Restaurant.Graph.Menu;
+
+/// <summary>A part of a menu: starters, desserts, wine.</summary>
+public sealed class Category : INode, IPositioned
+{
+    private readonly List<Dish> _dishes = [];
+    private readonly List<DaypartMenu> _menus = [];
+
+    /// <summary>The primary key.</summary>
+    public long Id { get; private set; }
+
+    /// <summary>The key in the menu file.</summary>
+    [Ignore]
+    public required string Key { get; init; }
+
+    /// <inheritdoc />
+    [Ignore]
+    public int Position { get; private set; }
+
+    /// <summary>The name.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>What the guest may expect of it; may be empty.</summary>
+    public string Description { get; private set; } = "";
+
+    /// <summary>Its dishes, in the order of the menu; those that cannot be ordered just now as well.</summary>
+    public IReadOnlyList<Dish> Dishes => _dishes;
+
+    /// <summary>The menus on which it stands.</summary>
+    public IReadOnlyList<DaypartMenu> Menus => _menus;
+
+    internal Category Update(CategoryEntry entry, int position)
+    {
+        (Name, Description, Position) = (entry.Name, entry.Description, position);
+        return this;
+    }
+}

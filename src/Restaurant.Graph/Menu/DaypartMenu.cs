@@ -1,0 +1,50 @@
+using GraphQL;
+using Restaurant.Graph.Platform.Reading;
+using Restaurant.Graph.Platform.Relay;
+
+namespace Restaurant.Graph.Menu;
+
+/// <summary>What is served in a part of the day: breakfast, lunch, dinner.</summary>
+[Name("Menu")]
+public sealed class DaypartMenu : INode, IPositioned
+{
+    private readonly List<Category> _categories = [];
+    private readonly List<ServingWindow> _windows = [];
+
+    /// <summary>The primary key.</summary>
+    public long Id { get; private set; }
+
+    /// <summary>The key in the menu file.</summary>
+    [Ignore]
+    public required string Key { get; init; }
+
+    /// <inheritdoc />
+    [Ignore]
+    public int Position { get; private set; }
+
+    /// <summary>The name.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>What the guest may expect of it; may be empty.</summary>
+    public string Description { get; private set; } = "";
+
+    /// <summary>Its parts, in order.</summary>
+    public IReadOnlyList<Category> Categories => _categories;
+
+    /// <summary>When it is served.</summary>
+    public IReadOnlyList<ServingWindow> Windows => _windows;
+
+    /// <summary>Whether it is served at a moment of the restaurant's own clock.</summary>
+    public bool IsServedAt(DateTime local) => _windows.Exists(window => window.Contains(local));
+
+    internal DaypartMenu Update(MenuEntry entry, IEnumerable<Category> categories, int position)
+    {
+        (Name, Description, Position) = (entry.Name, entry.Description, position);
+        _windows.Clear();
+        _windows.AddRange(entry.Windows.SelectMany(window => window.Days.Select(day =>
+            new ServingWindow { Day = day, Opens = window.Opens, Closes = window.Closes })));
+        _categories.Clear();
+        _categories.AddRange(categories);
+        return this;
+    }
+}

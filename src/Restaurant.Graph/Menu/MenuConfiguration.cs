@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Restaurant.Graph.Menu;
+
+/// <summary>The tables of the menu.</summary>
+internal sealed class MenuConfiguration :
+    IEntityTypeConfiguration<Dish>,
+    IEntityTypeConfiguration<Category>,
+    IEntityTypeConfiguration<DaypartMenu>,
+    IEntityTypeConfiguration<ModifierGroup>,
+    IEntityTypeConfiguration<Modifier>,
+    IEntityTypeConfiguration<Station>,
+    IEntityTypeConfiguration<TaxGroup>,
+    IEntityTypeConfiguration<MenuChanged>
+{
+    /// <inheritdoc />
+    public void Configure(EntityTypeBuilder<Dish> builder)
+    {
+        builder.HasIndex(dish => dish.Key).IsUnique();
+        builder.HasIndex(dish => new { dish.CategoryId, dish.Position });
+        builder.HasOne(dish => dish.Category).WithMany(category => category.Dishes).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne(dish => dish.Station).WithMany().OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(dish => dish.TaxGroup).WithMany().OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(dish => dish.ModifierGroups).WithMany();
+    }
+
+    /// <inheritdoc />
+    public void Configure(EntityTypeBuilder<Category> builder) => builder.HasIndex(category => category.Key).IsUnique();
+
+    /// <inheritdoc />
+    public void Configure(EntityTypeBuilder<DaypartMenu> builder)
+    {
+        builder.ToTable("Menus").HasIndex(menu => menu.Key).IsUnique();
+        builder.HasMany(menu => menu.Categories).WithMany(category => category.Menus);
+        builder.HasMany(menu => menu.Windows).WithOne().IsRequired();
+    }
+
+    /// <inheritdoc />
+    public void Configure(EntityTypeBuilder<ModifierGroup> builder)
+    {
+        builder.HasIndex(group => group.Key).IsUnique();
+        builder.HasMany(group => group.Modifiers).WithOne().IsRequired();
+    }
+
+    /// <inheritdoc />
+    public void Configure(EntityTypeBuilder<Modifier> builder) => builder.ToTable("Modifiers");
+
+    /// <inheritdoc />
+    public void Configure(EntityTypeBuilder<Station> builder) => builder.HasIndex(station => station.Key).IsUnique();
+
+    /// <inheritdoc />
+    public void Configure(EntityTypeBuilder<TaxGroup> builder) => builder.HasIndex(group => group.Key).IsUnique();
+
+    /// <inheritdoc />
+    public void Configure(EntityTypeBuilder<MenuChanged> builder)
+    {
+        builder.HasDiscriminator().HasValue("MENU");
+        builder.HasOne(happened => happened.Dish).WithMany(dish => dish.Changes).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,57 @@
+using Restaurant.Graph.Platform.Money;
+
+namespace Restaurant.Graph.Menu;
+
+/// <summary>A tax group of a menu file.</summary>
+internal sealed record TaxGroupEntry(string Key, string Name, int BasisPoints);
+
+/// <summary>A station of a menu file.</summary>
+internal sealed record StationEntry(string Key, string Name, int Capacity);
+
+/// <summary>A modifier group of a menu file.</summary>
+internal sealed record ModifierGroupEntry(string Key, string Name, int MinSelections, int MaxSelections, IReadOnlyList<ModifierEntry> Modifiers);
+
+/// <summary>A modifier of a menu file.</summary>
+internal sealed record ModifierEntry(string Key, string Name, Money PriceDelta);
+
+/// <summary>A category of a menu file.</summary>
+internal sealed record CategoryEntry(string Key, string Name, string Description, IReadOnlyList<DishEntry> Dishes);
+
+/// <summary>A dish of a menu file.</summary>
+internal sealed record DishEntry
+{
+    public required string Key { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Description { get; init; }
+
+    public required Money Price { get; init; }
+
+    public required IReadOnlyList<Allergen> Allergens { get; init; }
+
+    public required IReadOnlyList<DietaryTag> DietaryTags { get; init; }
+
+    public required int PreparationMinutes { get; init; }
+
+    public required string Category { get; init; }
+
+    public required string Station { get; init; }
+
+    public required string TaxGroup { get; init; }
+
+    public required IReadOnlyList<string> ModifierGroups { get; init; }
+}
+
+/// <summary>A menu of a menu file.</summary>
+internal sealed record MenuEntry(string Key, string Name, string Description, IReadOnlyList<WindowEntry> Windows, IReadOnlyList<string> Categories);
+
+/// <summary>A serving window of a menu file, on one or more days.</summary>
+internal sealed record WindowEntry(IReadOnlyList<DayOfWeek> Days, TimeOnly Opens, TimeOnly Closes);
+
+/// <summary>What dishes refer to, by key, stored already.</summary>
+internal sealed record MenuParts(
+    IReadOnlyDictionary<string, Category> Categories,
+    IReadOnlyDictionary<string, Station> Stations,
+    IReadOnlyDictionary<string, TaxGroup> TaxGroups,
+    IReadOnlyDictionary<string, ModifierGroup> ModifierGroups);

@@ -1,0 +1,32 @@
+using Restaurant.Graph.Data;
+using Restaurant.Graph.Platform.Composition;
+using Restaurant.Graph.Platform.Mutations;
+
+namespace Restaurant.Graph.Menu;
+
+/// <summary>Changing the menu while it is being served.</summary>
+[MutationType]
+public static class MenuMutations
+{
+    /// <summary>Takes a dish off for now ("86"): it stays on the menu and cannot be ordered.</summary>
+    [Errors(typeof(DishNotFoundError))]
+    public static Task<Outcome<Dish>> MarkDishUnavailable(MarkDishUnavailableInput input, RestaurantDb db, TimeProvider time) =>
+        SetAvailableAsync(input.DishId.Key, false, db, time);
+
+    /// <summary>Puts a dish back that was taken off.</summary>
+    [Errors(typeof(DishNotFoundError))]
+    public static Task<Outcome<Dish>> MarkDishAvailable(MarkDishAvailableInput input, RestaurantDb db, TimeProvider time) =>
+        SetAvailableAsync(input.DishId.Key, true, db, time);
+
+    private static async Task<Outcome<Dish>> SetAvailableAsync(long id, bool isAvailable, RestaurantDb db, TimeProvider time)
+    {
+        // A dish that has left the menu cannot come back this way, so it is as good as unknown.
+        if (await db.Dishes.FindAsync(id) is not { CategoryId: not null } dish)
+        {
+            return DishNotFoundError.At(InputPath.Of(nameof(MarkDishAvailableInput.DishId)));
+        }
+
+        dish.SetAvailable(isAvailable, time.GetUtcNow());
+        return dish;
+    }
+}

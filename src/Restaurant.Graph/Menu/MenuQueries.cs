@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Options;
+using Restaurant.Graph.Data;
+using Restaurant.Graph.Platform.Composition;
+using Restaurant.Graph.Platform.Paging;
+using Restaurant.Graph.Platform.Relay;
+
+namespace Restaurant.Graph.Menu;
+
+/// <summary>Reading the menu.</summary>
+[QueryType]
+public static class MenuQueries
+{
+    /// <summary>The restaurant.</summary>
+    public static async Task<RestaurantInfo> Restaurant(
+        IOptions<RestaurantOptions> options, OpeningHours hours, CancellationToken cancellationToken) => new()
+        {
+            Name = options.Value.Name,
+            Currency = options.Value.Currency,
+            TimeZone = options.Value.TimeZone,
+            IsOpen = await hours.IsOpenAsync(cancellationToken),
+        };
+
+    /// <summary>The menu that is served now; null while the restaurant is closed.</summary>
+    [UseFirstOrDefault]
+    public static async Task<IQueryable<DaypartMenu>> CurrentMenu(RestaurantDb db, OpeningHours hours, CancellationToken cancellationToken)
+    {
+        var id = await hours.CurrentMenuIdAsync(cancellationToken);
+        return db.Menus.Where(menu => menu.Id == id);
+    }
+
+    /// <summary>All menus, in the order of the day.</summary>
+    public static IQueryable<DaypartMenu> Menus(RestaurantDb db) => db.Menus;
+
+    /// <summary>The dishes on all menus.</summary>
+    [UsePaging]
+    [UseFiltering]
+    [UseSorting]
+    public static IQueryable<Dish> Dishes(RestaurantDb db) => db.Dishes.Where(dish => dish.CategoryId != null);
+
+    /// <summary>A dish by its id; null if there is none.</summary>
+    [UseFirstOrDefault]
+    public static IQueryable<Dish> DishById(Id<Dish> id, RestaurantDb db) => db.Dishes.Where(dish => dish.Id == id.Key);
+
+    /// <summary>The stations of the kitchen.</summary>
+    public static IQueryable<Station> Stations(RestaurantDb db) => db.Stations;
+}

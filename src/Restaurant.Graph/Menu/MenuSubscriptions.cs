@@ -1,0 +1,12 @@
+using Restaurant.Graph.Data;
+using Restaurant.Graph.Platform.Composition;
+
+namespace Restaurant.Graph.Menu;
+
+/// <summary>Following the menu.</summary>
+[SubscriptionType]
+public static class MenuSubscriptions
+{
+    /// <summary>Every change of the menu from now on.</summary>
+    public static IQueryable<MenuChanged> OnMenuChanged(RestaurantDb db) => db.MenuChanges;
+}

@@ -1,0 +1,30 @@
+using GraphQL;
+using Restaurant.Graph.Platform.Money;
+using Restaurant.Graph.Platform.Reading;
+using Restaurant.Graph.Platform.Relay;
+
+namespace Restaurant.Graph.Menu;
+
+/// <summary>One of the things to choose from in a modifier group.</summary>
+public sealed class Modifier : INode, IPositioned
+{
+    /// <summary>The primary key.</summary>
+    public long Id { get; private set; }
+
+    /// <summary>The key in the menu file.</summary>
+    [Ignore]
+    public required string Key { get; init; }
+
+    /// <inheritdoc />
+    [Ignore]
+    public int Position { get; private set; }
+
+    /// <summary>The name.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>What it adds to the price of one dish; may be nothing or negative.</summary>
+    public Money PriceDelta { get; private set; }
+
+    internal void Update(ModifierEntry entry, int position) =>
+        (Name, PriceDelta, Position) = (entry.Name, entry.PriceDelta, position);
+}

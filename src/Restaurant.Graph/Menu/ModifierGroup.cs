@@ -1,0 +1,52 @@
+using GraphQL;
+using Restaurant.Graph.Platform.Reading;
+using Restaurant.Graph.Platform.Relay;
+
+namespace Restaurant.Graph.Menu;
+
+/// <summary>A choice that comes with a dish: a side, how it is cooked, extra toppings.</summary>
+public sealed class ModifierGroup : INode, IPositioned
+{
+    private readonly List<Modifier> _modifiers = [];
+
+    /// <summary>The primary key.</summary>
+    public long Id { get; private set; }
+
+    /// <summary>The key in the menu file.</summary>
+    [Ignore]
+    public required string Key { get; init; }
+
+    /// <inheritdoc />
+    [Ignore]
+    public int Position { get; private set; }
+
+    /// <summary>What the guest is asked.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>How many have to be chosen at the least; 0 where the choice is free.</summary>
+    public int MinSelections { get; private set; }
+
+    /// <summary>How many can be chosen at the most.</summary>
+    public int MaxSelections { get; private set; }
+
+    /// <summary>What there is to choose from.</summary>
+    public IReadOnlyList<Modifier> Modifiers => _modifiers;
+
+    internal ModifierGroup Update(ModifierGroupEntry entry, int position)
+    {
+        (Name, MinSelections, MaxSelections, Position) = (entry.Name, entry.MinSelections, entry.MaxSelections, position);
+        _modifiers.RemoveAll(modifier => !entry.Modifiers.Any(kept => string.Equals(kept.Key, modifier.Key, StringComparison.Ordinal)));
+        foreach (var (index, modifier) in entry.Modifiers.Index())
+        {
+            var existing = _modifiers.Find(known => string.Equals(known.Key, modifier.Key, StringComparison.Ordinal));
+            if (existing is null)
+            {
+                _modifiers.Add(existing = new Modifier { Key = modifier.Key });
+            }
+
+            existing.Update(modifier, index);
+        }
+
+        return this;
+    }
+}

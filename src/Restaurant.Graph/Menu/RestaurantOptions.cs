@@ -1,0 +1,37 @@
+using System.ComponentModel.DataAnnotations;
+using Restaurant.Graph.Platform.Money;
+
+namespace Restaurant.Graph.Menu;
+
+/// <summary>The restaurant itself, from the section <c>Restaurant</c> of the configuration.</summary>
+public sealed class RestaurantOptions : IValidatableObject
+{
+    /// <summary>The name over the door.</summary>
+    [Required]
+    public string Name { get; init; } = "The Copper Pot";
+
+    /// <summary>The code (ISO 4217) of the one currency of all prices. Stored amounts are not converted when it changes.</summary>
+    [Required]
+    public string Currency { get; init; } = "USD";
+
+    /// <summary>The time zone (IANA) in which opening hours and business days are read.</summary>
+    [Required]
+    public string TimeZone { get; init; } = "America/New_York";
+
+    /// <summary>Whether orders are taken at any hour, whatever the menus say.</summary>
+    public bool AlwaysOpen { get; init; }
+
+    /// <inheritdoc />
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!Platform.Money.Currency.IsCode(Currency))
+        {
+            yield return new ValidationResult($"Restaurant:Currency is '{Currency}' where a code of three upper-case letters is needed, such as USD.");
+        }
+
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
+        {
+            yield return new ValidationResult($"Restaurant:TimeZone is '{TimeZone}', which is no time zone known here. An example is Europe/Vienna.");
+        }
+    }
+}

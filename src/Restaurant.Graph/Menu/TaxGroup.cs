@@ -1,0 +1,27 @@
+using GraphQL;
+using Restaurant.Graph.Platform.Reading;
+
+namespace Restaurant.Graph.Menu;
+
+/// <summary>Dishes that are taxed at one rate.</summary>
+public sealed class TaxGroup : IRow
+{
+    /// <summary>The primary key.</summary>
+    public long Id { get; private set; }
+
+    /// <summary>The key in the menu file.</summary>
+    [Ignore]
+    public required string Key { get; init; }
+
+    /// <summary>The name.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The rate in basis points, hundredths of a percent: 825 is 8.25 %.</summary>
+    public int BasisPoints { get; private set; }
+
+    internal TaxGroup Update(TaxGroupEntry entry)
+    {
+        (Name, BasisPoints) = (entry.Name, entry.BasisPoints);
+        return this;
+    }
+}

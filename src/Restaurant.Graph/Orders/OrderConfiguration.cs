@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Restaurant.Graph.Platform.Events;
+
+namespace Restaurant.Graph.Orders;
+
+/// <summary>The tables of orders.</summary>
+internal sealed class OrderConfiguration :
+    IEntityTypeConfiguration<Order>,
+    IEntityTypeConfiguration<OrderLine>,
+    IEntityTypeConfiguration<OrderLineModifier>,
+    IEntityTypeConfiguration<OrderChanged>
+{
+    /// <inheritdoc />
+    public void Configure(EntityTypeBuilder<Order> builder)
+    {
+        builder.HasIndex(order => order.Number).IsUnique();
+        builder.HasIndex(order => new { order.Status, order.PlacedAt });
+        builder.Property(order => order.Version).IsConcurrencyToken();
+        builder.HasMany(order => order.Lines).WithOne().IsRequired();
+        builder.HasOne(order => order.Table).WithMany().OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(order => order.AvailableActions);
+    }
+
+    /// <inheritdoc />
+    public void Configure(EntityTypeBuilder<OrderLine> builder)
+    {
+        builder.ToTable("OrderLines");
+        builder.HasOne(line => line.Dish).WithMany().OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(line => line.Modifiers).WithOne().IsRequired();
+    }
+
+    /// <inheritdoc />
+    public void Configure(EntityTypeBuilder<OrderLineModifier> builder)
+    {
+        builder.ToTable("OrderLineModifiers");
+        builder.HasOne(chosen => chosen.Modifier).WithMany().OnDelete(DeleteBehavior.SetNull);
+    }
+
+    /// <inheritdoc />
+    public void Configure(EntityTypeBuilder<OrderChanged> builder)
+    {
+        builder.HasDiscriminator().HasValue("ORDER");
+        builder.HasOne(happened => happened.Order).WithMany(order => order.History);
+        builder.HasIndex(happened => new { happened.OrderId, happened.Version }).IsUnique();
+        builder.Property(happened => happened.Status).HasColumnName("OrderStatus");
+        builder.Property(happened => happened.PreviousStatus).HasColumnName("PreviousOrderStatus");
+        builder.Property(happened => happened.Version).HasColumnName("OrderVersion");
+    }
+}

@@ -1,0 +1,75 @@
+using Restaurant.Graph.Dining;
+using Restaurant.Graph.Menu;
+using Restaurant.Graph.Platform.Mutations;
+using Restaurant.Graph.Platform.Relay;
+
+namespace Restaurant.Graph.Orders;
+
+/// <summary>What to order.</summary>
+public sealed record PlaceOrderInput : IIdempotentInput
+{
+    /// <summary>A new UUID for each new order; the same again when the same order is sent again, which then is placed once.</summary>
+    public required Guid IdempotencyKey { get; init; }
+
+    /// <summary>How the guest gets it.</summary>
+    public required OrderType Type { get; init; }
+
+    /// <summary>The table it is for.</summary>
+    public Id<DiningTable>? TableId { get; init; }
+
+    /// <summary>What the restaurant should know, at most 500 characters.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>What is ordered, from 1 to 100 lines.</summary>
+    public required IReadOnlyList<OrderLineInput> Lines { get; init; }
+}
+
+/// <summary>One position to order.</summary>
+public sealed record OrderLineInput
+{
+    /// <summary>The dish.</summary>
+    public required Id<Dish> DishId { get; init; }
+
+    /// <summary>How many, from 1 to 99.</summary>
+    public required int Quantity { get; init; }
+
+    /// <summary>What is chosen with it, within the bounds of the dish's modifier groups.</summary>
+    public IReadOnlyList<Id<Modifier>>? ModifierIds { get; init; }
+
+    /// <summary>What the kitchen should know, at most 500 characters.</summary>
+    public string? Note { get; init; }
+}
+
+/// <summary>Which order to take.</summary>
+public sealed record AcceptOrderInput
+{
+    /// <summary>The order.</summary>
+    public required Id<Order> OrderId { get; init; }
+}
+
+/// <summary>Which order not to take, and why.</summary>
+public sealed record RejectOrderInput
+{
+    /// <summary>The order.</summary>
+    public required Id<Order> OrderId { get; init; }
+
+    /// <summary>Why, for the guest; at most 500 characters.</summary>
+    public string? Reason { get; init; }
+}
+
+/// <summary>Which order to call off, and why.</summary>
+public sealed record CancelOrderInput
+{
+    /// <summary>The order.</summary>
+    public required Id<Order> OrderId { get; init; }
+
+    /// <summary>Why; at most 500 characters.</summary>
+    public string? Reason { get; init; }
+}
+
+/// <summary>Which order to hand over.</summary>
+public sealed record FulfillOrderInput
+{
+    /// <summary>The order.</summary>
+    public required Id<Order> OrderId { get; init; }
+}

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Restaurant.Graph.Data;
+using Restaurant.Graph.Dining;
+using Restaurant.Graph.Menu;
+using Restaurant.Graph.Platform.Mutations;
+
+namespace Restaurant.Graph.Orders;
+
+/// <summary>Checks an order against the menu and the house, and makes it.</summary>
+public sealed class OrderIntake(RestaurantDb db, OpeningHours hours, TimeProvider time)
+{
+    private const int MaxLines = 100;
+
+    /// <summary>The order, or every fault there is with it.</summary>
+    public async Task<Outcome<Order>> PlaceAsync(PlaceOrderInput input, CancellationToken cancellationToken)
+    {
+        var faults = new List<MutationError>();
+        if (!await hours.IsOpenAsync(cancellationToken))
+        {
+            faults.Add(new RestaurantClosedError { Message = "The restaurant is closed and takes no orders now.", Path = InputPath.Whole });
+        }
+
+        faults.AddRange(Faults(input));
+        var table = input.TableId is { } id ? await TableAsync(id.Key, faults, cancellationToken) : null;
+        var check = new LineCheck(await DishesAsync(input, cancellationToken), faults);
+        OrderLine?[] lines = [.. input.Lines.Take(MaxLines).Select(check.Line)];
+        if (faults.Count > 0)
+        {
+            return faults;
+        }
+
+        var number = await db.Orders.MaxAsync(order => (int?)order.Number, cancellationToken) ?? 0;
+        var placed = Order.Place(new OrderHeader(number + 1, input.Type, table, input.Note), lines.OfType<OrderLine>(), time.GetUtcNow());
+        db.Add(placed);
+        return placed;
+    }
+
+    private static IEnumerable<MutationError> Faults(PlaceOrderInput input)
+    {
+        if (input.Lines.Count == 0)
+        {
+            yield return new EmptyOrderError { Message = "An order needs at least one line.", Path = InputPath.Of(nameof(input.Lines)) };
+        }
+
+        if (input.Lines.Count > MaxLines)
+        {
+            yield return new TooManyLinesError
+            {
+                Message = $"An order has at most {MaxLines} lines.",
+                Path = InputPath.Of(nameof(input.Lines)),
+                MaxLines = MaxLines,
+            };
+        }
+
+        if (Note.TooLong(input.Note, nameof(input.Note)) is { } fault)
+        {
+            yield return fault;
+        }
+    }
+
+    private async Task<DiningTable?> TableAsync(long id, List<MutationError> faults, CancellationToken cancellationToken)
+    {
+        var table = await db.Tables.FindAsync([id], cancellationToken);
+        if (table is null)
+        {
+            faults.Add(new TableNotFoundError { Message = "There is no such table.", Path = InputPath.Of(nameof(PlaceOrderInput.TableId)) });
+        }
+
+        return table;
+    }
+
+    private async Task<Dictionary<long, Dish>> DishesAsync(PlaceOrderInput input, CancellationToken cancellationToken)
+    {
+        long[] ids = [.. input.Lines.Take(MaxLines).Select(line => line.DishId.Key).Distinct()];
+        return await db.Dishes
+            .Include(dish => dish.TaxGroup)
+            .Include(dish => dish.ModifierGroups).ThenInclude(group => group.Modifiers)
+            .AsSplitQuery()
+            .Where(dish => ids.Contains(dish.Id) && dish.CategoryId != null)
+            .ToDictionaryAsync(dish => dish.Id, cancellationToken);
+    }
+}

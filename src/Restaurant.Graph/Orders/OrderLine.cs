@@ -1,0 +1,94 @@
+using Restaurant.Graph.Menu;
+using Restaurant.Graph.Platform.Money;
+using Restaurant.Graph.Platform.Relay;
+using GraphQL;
+
+namespace Restaurant.Graph.Orders;
+
+/// <summary>One position of an order.</summary>
+public sealed class OrderLine : INode
+{
+    private readonly List<OrderLineModifier> _modifiers = [];
+
+    /// <summary>The primary key.</summary>
+    public long Id { get; private set; }
+
+    /// <summary>The dish, as it is on the menu now.</summary>
+    public required Dish Dish { get; init; }
+
+    /// <summary>The key of <see cref="Dish"/>.</summary>
+    public long DishId { get; private set; }
+
+    /// <summary>The name of the dish when it was ordered.</summary>
+    public required string DishName { get; init; }
+
+    /// <summary>How many, from 1 to 99.</summary>
+    public required int Quantity { get; init; }
+
+    /// <summary>The price of one when it was ordered, before modifiers and tax.</summary>
+    public required Money UnitPrice { get; init; }
+
+    /// <summary>What was chosen with it.</summary>
+    public IReadOnlyList<OrderLineModifier> Modifiers => _modifiers;
+
+    /// <summary>What the guest wants the kitchen to know.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public LineStatus Status { get; private set; }
+
+    /// <summary>`quantity` times `unitPrice` and the modifiers' `priceDelta`, before tax.</summary>
+    public Money LineTotal { get; private set; }
+
+    /// <summary>The rate at which it is taxed, as it was when it was ordered, in basis points.</summary>
+    [Ignore]
+    public required int TaxBasisPoints { get; init; }
+
+    internal static OrderLine Of(Dish dish, IEnumerable<Modifier> modifiers, int quantity, string? note)
+    {
+        var line = new OrderLine
+        {
+            Dish = dish,
+            DishName = dish.Name,
+            Quantity = quantity,
+            UnitPrice = dish.Price,
+            Note = note,
+            TaxBasisPoints = dish.TaxGroup.BasisPoints,
+        };
+        line._modifiers.AddRange(modifiers.Select(modifier =>
+            new OrderLineModifier { Modifier = modifier, Name = modifier.Name, PriceDelta = modifier.PriceDelta }));
+        line.LineTotal = line._modifiers.Aggregate(line.UnitPrice, static (sum, modifier) => sum + modifier.PriceDelta) * quantity;
+        return line;
+    }
+
+    /// <summary>Moves the line if the table allows it; says whether it did.</summary>
+    internal bool Do(LineAction action)
+    {
+        if (LineStates.Table.Next(Status, action) is not { } next)
+        {
+            return false;
+        }
+
+        Status = next;
+        return true;
+    }
+}
+
+/// <summary>A modifier that was chosen with a line.</summary>
+public sealed class OrderLineModifier : INode
+{
+    /// <summary>The primary key.</summary>
+    public long Id { get; private set; }
+
+    /// <summary>The modifier as it is on the menu now; null once it has left the menu.</summary>
+    public Modifier? Modifier { get; init; }
+
+    /// <summary>The key of <see cref="Modifier"/>.</summary>
+    public long? ModifierId { get; private set; }
+
+    /// <summary>The name when it was ordered.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it added to the price of one.</summary>
+    public required Money PriceDelta { get; init; }
+}

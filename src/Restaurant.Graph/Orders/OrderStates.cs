@@ -1,0 +1,95 @@
+using Restaurant.Graph.Platform.States;
+
+namespace Restaurant.Graph.Orders;
+
+/// <summary>Where an order stands.</summary>
+public enum OrderStatus
+{
+    /// <summary>The guest has sent it; nobody has answered yet.</summary>
+    Placed,
+
+    /// <summary>It is meant for later and waits for its time.</summary>
+    Scheduled,
+
+    /// <summary>The restaurant has taken it; no cook has begun.</summary>
+    Accepted,
+
+    /// <summary>It is being made.</summary>
+    InPreparation,
+
+    /// <summary>All of it is made and can be served or fetched.</summary>
+    Ready,
+
+    /// <summary>It is on its way to the guest.</summary>
+    OutForDelivery,
+
+    /// <summary>The guest has it.</summary>
+    Fulfilled,
+
+    /// <summary>The guest has it and it is paid.</summary>
+    Completed,
+
+    /// <summary>The restaurant did not take it.</summary>
+    Rejected,
+
+    /// <summary>Nobody answered in time.</summary>
+    Expired,
+
+    /// <summary>It was called off.</summary>
+    Canceled,
+}
+
+/// <summary>What can be done with an order.</summary>
+public enum OrderAction
+{
+    /// <summary>Keep it for its time.</summary>
+    Schedule,
+
+    /// <summary>Take it and send it to the kitchen.</summary>
+    Accept,
+
+    /// <summary>Not take it.</summary>
+    Reject,
+
+    /// <summary>Give up waiting for an answer.</summary>
+    Expire,
+
+    /// <summary>Begin to make it, or make more of it.</summary>
+    Prepare,
+
+    /// <summary>Have made all of it.</summary>
+    Finish,
+
+    /// <summary>Send it on its way.</summary>
+    Dispatch,
+
+    /// <summary>Hand it over to the guest.</summary>
+    Fulfill,
+
+    /// <summary>Close it, paid.</summary>
+    Complete,
+
+    /// <summary>Call it off.</summary>
+    Cancel,
+}
+
+/// <summary>How orders move.</summary>
+public static class OrderStates
+{
+    /// <summary>The one table of moves.</summary>
+    public static TransitionTable<OrderStatus, OrderAction> Table { get; } = new(
+        ([OrderStatus.Placed], OrderAction.Schedule, OrderStatus.Scheduled),
+        ([OrderStatus.Placed, OrderStatus.Scheduled], OrderAction.Accept, OrderStatus.Accepted),
+        ([OrderStatus.Placed], OrderAction.Reject, OrderStatus.Rejected),
+        ([OrderStatus.Placed, OrderStatus.Scheduled], OrderAction.Expire, OrderStatus.Expired),
+        ([OrderStatus.Accepted, OrderStatus.Ready], OrderAction.Prepare, OrderStatus.InPreparation),
+        ([OrderStatus.Accepted, OrderStatus.InPreparation], OrderAction.Finish, OrderStatus.Ready),
+        ([OrderStatus.Ready], OrderAction.Dispatch, OrderStatus.OutForDelivery),
+        ([OrderStatus.Ready, OrderStatus.OutForDelivery], OrderAction.Fulfill, OrderStatus.Fulfilled),
+        ([OrderStatus.Fulfilled], OrderAction.Complete, OrderStatus.Completed),
+        ([OrderStatus.Placed, OrderStatus.Scheduled, OrderStatus.Accepted, OrderStatus.InPreparation, OrderStatus.Ready, OrderStatus.OutForDelivery], OrderAction.Cancel, OrderStatus.Canceled));
+
+    /// <summary>What people do; the rest follows from the kitchen and the clock.</summary>
+    public static IReadOnlyList<OrderAction> ByPeople { get; } =
+        [OrderAction.Accept, OrderAction.Reject, OrderAction.Fulfill, OrderAction.Cancel];
+}

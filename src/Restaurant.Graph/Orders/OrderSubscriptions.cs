@@ -1,0 +1,19 @@
+using Restaurant.Graph.Data;
+using Restaurant.Graph.Platform.Composition;
+using Restaurant.Graph.Platform.Events;
+using Restaurant.Graph.Platform.Relay;
+
+namespace Restaurant.Graph.Orders;
+
+/// <summary>Following orders.</summary>
+[SubscriptionType]
+public static class OrderSubscriptions
+{
+    /// <summary>Every change of one order. Without `after` the first message is the latest change there has been.</summary>
+    [UseLatest]
+    public static IQueryable<OrderChanged> OnOrderChanged(Id<Order> orderId, RestaurantDb db) =>
+        db.OrderChanges.Where(happened => happened.OrderId == orderId.Key);
+
+    /// <summary>Every change of any order. Without `after` it starts with the next one.</summary>
+    public static IQueryable<OrderChanged> OnOrdersChanged(RestaurantDb db) => db.OrderChanges;
+}

@@ -1,0 +1,65 @@
+using Restaurant.Graph.Platform.Mutations;
+
+namespace Restaurant.Graph.Orders;
+
+/// <summary>The restaurant takes no orders now.</summary>
+public sealed record RestaurantClosedError : MutationError;
+
+/// <summary>An order needs at least one line.</summary>
+public sealed record EmptyOrderError : MutationError;
+
+/// <summary>An order has too many lines.</summary>
+public sealed record TooManyLinesError : MutationError
+{
+    /// <summary>The most lines there may be.</summary>
+    public required int MaxLines { get; init; }
+}
+
+/// <summary>A note is too long.</summary>
+public sealed record NoteTooLongError : MutationError
+{
+    /// <summary>The most characters it may have.</summary>
+    public required int MaxLength { get; init; }
+}
+
+/// <summary>No table has this id.</summary>
+public sealed record TableNotFoundError : MutationError;
+
+/// <summary>The dish is sold out, or cannot be ordered for another reason.</summary>
+public sealed record DishUnavailableError : MutationError
+{
+    /// <summary>The name of the dish.</summary>
+    public required string DishName { get; init; }
+}
+
+/// <summary>The quantity of a line is out of bounds.</summary>
+public sealed record InvalidQuantityError : MutationError
+{
+    /// <summary>The least.</summary>
+    public required int Min { get; init; }
+
+    /// <summary>The most.</summary>
+    public required int Max { get; init; }
+}
+
+/// <summary>The modifier does not come with the dish.</summary>
+public sealed record ModifierNotOfDishError : MutationError;
+
+/// <summary>A modifier is chosen twice in one line.</summary>
+public sealed record DuplicateModifierError : MutationError;
+
+/// <summary>Too few or too many modifiers of a group are chosen.</summary>
+public sealed record ModifierSelectionError : MutationError
+{
+    /// <summary>The name of the group.</summary>
+    public required string GroupName { get; init; }
+
+    /// <summary>How many have to be chosen at the least.</summary>
+    public required int MinSelections { get; init; }
+
+    /// <summary>How many can be chosen at the most.</summary>
+    public required int MaxSelections { get; init; }
+
+    /// <summary>How many were chosen.</summary>
+    public required int Selected { get; init; }
+}

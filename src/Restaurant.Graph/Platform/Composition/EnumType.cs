@@ -1,0 +1,13 @@
+using GraphQL.Types;
+
+namespace Restaurant.Graph.Platform.Composition;
+
+/// <summary>An enum in upper snake case whose description tells clients how to outlive a new value.</summary>
+internal sealed class EnumType<TEnum> : EnumerationGraphType<TEnum>
+    where TEnum : struct, Enum
+{
+    public EnumType() => Description = $"{Description} Values may be added: keep a default branch.".TrimStart();
+
+    /// <inheritdoc />
+    protected override string ChangeEnumCase(string val) => GraphNames.Constant(val);
+}

@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Restaurant.Graph.Platform.Import;
+
+/// <summary>
+/// An object of a JSON file, read property by property. Whatever is wrong is noted with its path and reading goes on, so that one run
+/// finds every fault; what is returned for a faulty property is good for nothing but going on.
+/// </summary>
+internal sealed class JsonPart(JsonElement element, string path, List<JsonFault> faults)
+{
+    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+
+    /// <summary>Where the object is.</summary>
+    public string Path => path;
+
+    /// <summary>Notes a fault of a property.</summary>
+    public void Fault(string name, string what) => faults.Add(new JsonFault($"{path}.{name}", what));
+
+    /// <summary>A text of a length between bounds.</summary>
+    public string Text(string name, int min, int max, bool optional = false)
+    {
+        if (Find(name, JsonValueKind.String, "a text", optional) is not { } value)
+        {
+            return "";
+        }
+
+        var text = value.GetString() ?? "";
+        Check(name, text.Length >= min && text.Length <= max, $"has {text.Length} characters where {min} to {max} are allowed");
+        return text;
+    }
+
+    /// <summary>A whole number between bounds.</summary>
+    public int Int(string name, int min, int max)
+    {
+        var number = 0;
+        if (Find(name, JsonValueKind.Number, "a number") is { } value)
+        {
+            Check(name, value.TryGetInt32(out number) && number >= min && number <= max, $"is {value.GetRawText()} where a whole number from {min} to {max} is needed");
+        }
+
+        return number;
+    }
+
+    /// <summary>A decimal number between bounds, with so many decimals at the most, in units of the last of them.</summary>
+    public long Decimal(string name, decimal min, decimal max, int decimals)
+    {
+        var number = 0m;
+        if (Find(name, JsonValueKind.Number, "a number") is not { } value)
+        {
+            return 0;
+        }
+
+        var scale = (decimal)Math.Pow(10, decimals);
+        var isRight = value.TryGetDecimal(out number) && number >= min && number <= max && number * scale == Math.Truncate(number * scale);
+        Check(name, isRight, string.Create(CultureInfo.InvariantCulture, $"is {value.GetRawText()} where a number from {min} to {max} with at most {decimals} decimals is needed"));
+        return isRight ? (long)(number * scale) : 0;
+    }
+
+    /// <summary>A time of day, <c>HH:mm</c>.</summary>
+    public TimeOnly Time(string name)
+    {
+        var text = Text(name, 5, 5);
+        Check(name, TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time), $"is '{text}' where a time such as 18:30 is needed");
+        return time;
+    }
+
+    /// <summary>A list of objects, each read by a function.</summary>
+    public IReadOnlyList<T> List<T>(string name, Func<JsonPart, T> read) => Items(name, JsonValueKind.Object, "an object", (item, at) =>
+    {
+        var part = new JsonPart(item, at, faults);
+        var result = read(part);
+        part.End();
+        return result;
+    });
+
+    /// <summary>A list of texts, each different from the others and known to a function.</summary>
+    public IReadOnlyList<string> Texts(string name, Func<string, bool> isKnown, string expected)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return Items(name, JsonValueKind.String, "a text", (item, at) =>
+        {
+            var text = item.GetString() ?? "";
+            if (!isKnown(text))
+            {
+                faults.Add(new JsonFault(at, $"is '{text}' where {expected} is needed"));
+            }
+            else if (!seen.Add(text))
+            {
+                faults.Add(new JsonFault(at, $"is '{text}', which stands in this list before"));
+            }
+
+            return text;
+        });
+    }
+
+    /// <summary>Notes the properties that nobody has read.</summary>
+    public void End()
+    {
+        foreach (var property in element.EnumerateObject().Where(property => !_read.Contains(property.Name)))
+        {
+            Fault(property.Name, "is not a property of this object");
+        }
+    }
+
+    private List<T> Items<T>(string name, JsonValueKind kind, string expected, Func<JsonElement, string, T> read)
+    {
+        var items = new List<T>();
+        foreach (var (index, item) in Find(name, JsonValueKind.Array, "a list")?.EnumerateArray().Index() ?? [])
+        {
+            var at = string.Create(CultureInfo.InvariantCulture, $"{path}.{name}[{index}]");
+            if (item.ValueKind == kind)
+            {
+                items.Add(read(item, at));
+            }
+            else
+            {
+                faults.Add(new JsonFault(at, $"has to be {expected}"));
+            }
+        }
+
+        return items;
+    }
+
+    private JsonElement? Find(string name, JsonValueKind kind, string expected, bool optional = false)
+    {
+        _read.Add(name);
+        if (!element.TryGetProperty(name, out var value))
+        {
+            Check(name, optional, "is missing");
+            return null;
+        }
+
+        Check(name, value.ValueKind == kind, $"has to be {expected}");
+        return value.ValueKind == kind ? value : null;
+    }
+
+    private void Check(string name, bool isRight, string what)
+    {
+        if (!isRight)
+        {
+            Fault(name, what);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using GraphQL.Types;
+using Restaurant.Graph.Platform.Scalars;
+
+namespace Restaurant.Graph.Platform.Money;
+
+/// <summary>Money as clients read it.</summary>
+internal sealed class MoneyType : ObjectGraphType<Money>
+{
+    public MoneyType(Currency currency)
+    {
+        Name = "Money";
+        Description = "An amount of money.";
+        Field<NonNullGraphType<DecimalType>>("amount")
+            .Description("The amount in the currency's own unit, with all its decimals: 12.50.")
+            .Resolve(context => currency.AmountOf(context.Source));
+        Field<NonNullGraphType<CurrencyCodeType>>("currency")
+            .Description("The currency, the same everywhere on this server.")
+            .Resolve(_ => currency.Code);
+        Field<NonNullGraphType<LongType>>("minorUnits")
+            .Description("The amount in minor units, a whole number to calculate with: 1250.")
+            .Resolve(context => context.Source.MinorUnits);
+    }
+}

@@ -1,0 +1,50 @@
+using GraphQL.Resolvers;
+using GraphQL.Types;
+using Restaurant.Graph.Platform.Composition;
+using Restaurant.Graph.Platform.Reading;
+
+namespace Restaurant.Graph.Platform.Mutations;
+
+/// <summary>What a mutation answers: the key of its subject, or errors.</summary>
+internal sealed record Payload(long? SubjectId, IReadOnlyList<MutationError> Errors);
+
+/// <summary>The payload type of a mutation, in the form of HotChocolate's mutation conventions.</summary>
+internal sealed class PayloadType<T> : ObjectGraphType<Payload>
+    where T : class, IRow
+{
+    public PayloadType(string mutation, IReadOnlyList<Type> errors)
+    {
+        Name = $"{mutation}Payload";
+        Description = $"What `{GraphNames.Field(mutation)}` answers: its subject, or errors.";
+        var subject = GraphNames.Of(typeof(T));
+        AddField(new FieldType
+        {
+            Name = GraphNames.Field(subject),
+            Description = $"The {subject} as it is after the mutation; null if there are errors.",
+            Type = typeof(EntityType<T>),
+            Resolver = new FuncFieldResolver<Payload, object>(async context =>
+                context.Source.SubjectId is { } id ? await EntityReader.ByKeyAsync<T>(context, id) : null),
+        });
+        AddField(new FieldType
+        {
+            Name = "errors",
+            Description = "Why nothing was done; null if it was.",
+            ResolvedType = new ListGraphType(new NonNullGraphType(new ErrorUnionType(mutation, errors))),
+            Resolver = new FuncFieldResolver<Payload, object>(context => context.Source.Errors is { Count: > 0 } found ? found : null),
+        });
+    }
+}
+
+/// <summary>The errors that one mutation can answer with.</summary>
+internal sealed class ErrorUnionType : UnionGraphType
+{
+    public ErrorUnionType(string mutation, IReadOnlyList<Type> errors)
+    {
+        Name = $"{mutation}Error";
+        Description = $"What can keep `{GraphNames.Field(mutation)}` from being done. Members may be added: keep a default branch.";
+        foreach (var error in errors)
+        {
+            Type(typeof(ErrorType<>).MakeGenericType(error));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using GraphQL;
+using GraphQL.Execution;
+using GraphQL.MicrosoftDI;
+using GraphQL.SystemTextJson;
+using GraphQL.Types;
+using GraphQLParser.AST;
+using Microsoft.EntityFrameworkCore;
+using Restaurant.Graph.Platform.Composition;
+using Restaurant.Graph.Platform.Events;
+using Restaurant.Graph.Platform.Filtering;
+using Restaurant.Graph.Platform.Money;
+using Restaurant.Graph.Platform.Mutations;
+using Restaurant.Graph.Platform.Paging;
+using Restaurant.Graph.Platform.Reading;
+using Restaurant.Graph.Platform.Relay;
+using Restaurant.Graph.Platform.Scalars;
+using Restaurant.Graph.Platform.Sorting;
+using Restaurant.Graph.Platform.Transport;
+
+namespace Restaurant.Graph.Platform;
+
+/// <summary>Registers everything that knows no restaurant.</summary>
+public static class PlatformServices
+{
+    /// <summary>Adds the GraphQL server: its schema is what the classes of an assembly contribute, its store a database context.</summary>
+    public static IServiceCollection AddPlatform<TContext>(this IServiceCollection services, Assembly features)
+        where TContext : DbContext
+    {
+        services.AddScoped<DbContext>(provider => provider.GetRequiredService<TContext>());
+        services.AddSingleton(new FeatureTypes(features));
+        services.AddGraphTypes().AddEngine().AddTransport();
+        services.AddSingleton<WriteGate>().AddSingleton<EventSignal>().AddScoped<Reactions>().AddScoped<UnitOfWork>();
+        foreach (var reaction in new FeatureTypes(features).Of<IReaction>())
+        {
+            services.AddScoped(typeof(IReaction), reaction);
+        }
+
+        services.AddOptions<PagingOptions>().BindConfiguration("Paging").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<WebSocketLimits>().BindConfiguration("WebSocket").ValidateDataAnnotations().ValidateOnStart();
+        return services;
+    }
+
+    private static IServiceCollection AddGraphTypes(this IServiceCollection services)
+    {
+        foreach (var type in new[]
+        {
+            typeof(QueryRoot), typeof(MutationRoot), typeof(SubscriptionRoot), typeof(NodeType), typeof(PageInfoType), typeof(MoneyType),
+            typeof(DateTimeType), typeof(LocalTimeType), typeof(LocalDateType), typeof(UuidType), typeof(DecimalType), typeof(LongType),
+            typeof(CurrencyCodeType), typeof(ErrorInterfaceType), typeof(ErrorCodeType), typeof(EntityType<>), typeof(EnumType<>),
+            typeof(ErrorType<>), typeof(FilterInputType<>), typeof(ListFilterInputType<>), typeof(ListOperationFilterInputType<>),
+            typeof(OperationFilterInputType<>), typeof(SortInputType<>), typeof(AutoRegisteringInputObjectGraphType<>),
+        })
+        {
+            services.AddSingleton(type);
+        }
+
+        return services.AddSingleton<IGraphTypeMappingProvider, GraphTypeMapping>().AddSingleton<DescriptionVisitor>();
+    }
+
+    private static IServiceCollection AddEngine(this IServiceCollection services)
+    {
+        GlobalSwitches.EnableReadDescriptionFromXmlDocumentation = true;
+        services.AddSingleton<ISchema, GraphSchema>();
+        services.AddSingleton<IErrorInfoProvider, ErrorCodes>();
+        services.AddSingleton<IGraphQLTextSerializer>(provider => new GraphQLSerializer(
+            new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping },
+            provider.GetRequiredService<IErrorInfoProvider>()));
+        services.AddGraphQL(graphQL => graphQL
+            // One database context serves the whole operation, and it does one thing at a time.
+            .AddExecutionStrategy<SerialExecutionStrategy>(OperationType.Query)
+            .AddExecutionStrategy<ScopedSubscriptionExecutionStrategy>(OperationType.Subscription));
+        return services;
+    }
+
+    private static IServiceCollection AddTransport(this IServiceCollection services) => services
+        .AddSingleton<RequestExecutor>()
+        .AddSingleton<RequestReader>()
+        .AddSingleton<HttpTransport>()
+        .AddSingleton<WebSocketTransport>();
+}

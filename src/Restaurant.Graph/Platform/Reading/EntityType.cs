@@ -1,0 +1,71 @@
+using System.Reflection;
+using GraphQL;
+using GraphQL.Resolvers;
+using GraphQL.Types;
+using Restaurant.Graph.Platform.Paging;
+using Restaurant.Graph.Platform.Relay;
+
+namespace Restaurant.Graph.Platform.Reading;
+
+/// <summary>
+/// The object type of a class: its public properties are the fields. An id is global, a foreign key is not shown (the navigation beside
+/// it is), a list of rows is in the order of <see cref="RowOrder"/>.
+/// </summary>
+internal sealed class EntityType<T> : AutoRegisteringObjectGraphType<T>, INodeReader
+    where T : class
+{
+    /// <inheritdoc />
+    Task<object?> INodeReader.ReadAsync(IResolveFieldContext context, long key) => EntityReader.ByKeyAsync<T>(context, key);
+
+    /// <inheritdoc />
+    protected override void ConfigureGraph()
+    {
+        base.ConfigureGraph();
+        if (typeof(T).IsAssignableTo(typeof(INode)))
+        {
+            Interface<NodeType>();
+        }
+    }
+
+    /// <inheritdoc />
+    protected override IEnumerable<MemberInfo> GetRegisteredMembers() => Members.Of(typeof(T));
+
+    /// <inheritdoc />
+    protected override TypeInformation GetTypeInformation(MemberInfo memberInfo)
+    {
+        var information = base.GetTypeInformation(memberInfo);
+        if (Members.IsKey(memberInfo))
+        {
+            information.GraphType = typeof(IdGraphType);
+        }
+
+        return information;
+    }
+
+    /// <inheritdoc />
+    protected override FieldType? CreateField(MemberInfo memberInfo)
+    {
+        var property = (PropertyInfo)memberInfo;
+        var field = base.CreateField(memberInfo);
+        if (field is null)
+        {
+            return null;
+        }
+
+        field.WithMetadata(Selection.Member, property);
+        if (Members.IsKey(property))
+        {
+            field.Resolver = new FuncFieldResolver<T, object>(context => new GlobalId(Name, ((IRow)context.Source).Id).ToString());
+        }
+        else if (property.IsDefined(typeof(UsePagingAttribute)))
+        {
+            NestedPaging.Apply(field, Name, property);
+        }
+        else if (Members.IsNavigation(property) && Members.ElementOf(property) is not null)
+        {
+            field.Resolver = new SortedListResolver(field.Resolver!);
+        }
+
+        return field;
+    }
+}

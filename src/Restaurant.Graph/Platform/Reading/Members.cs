@@ -1,0 +1,39 @@
+using System.Collections;
+using System.Reflection;
+using GraphQL;
+using Restaurant.Graph.Platform.Relay;
+
+namespace Restaurant.Graph.Platform.Reading;
+
+/// <summary>What of a class is in the schema: one rule for fields, filters and sorting.</summary>
+internal static class Members
+{
+    /// <summary>The properties that are fields: public, not ignored, neither a foreign key nor the key of a row that is no node.</summary>
+    public static IEnumerable<PropertyInfo> Of(Type type) => type
+        .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        .Where(property => property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0)
+        .Where(property => !property.IsDefined(typeof(IgnoreAttribute)))
+        .Where(property => IsKey(property) ? type.IsAssignableTo(typeof(INode)) : !IsForeignKey(property));
+
+    /// <summary>The properties that are columns or navigations, over which rows can be filtered and sorted.</summary>
+    public static IEnumerable<PropertyInfo> StoredOf(Type type) => Of(type)
+        .Where(property => property.SetMethod is not null || IsNavigation(property));
+
+    /// <summary>Whether a member is the key of a row.</summary>
+    public static bool IsKey(MemberInfo member) =>
+        string.Equals(member.Name, nameof(IRow.Id), StringComparison.Ordinal) && member.DeclaringType!.IsAssignableTo(typeof(IRow));
+
+    /// <summary>What a list property is a list of; null where it is no list.</summary>
+    public static Type? ElementOf(PropertyInfo property) =>
+        property.PropertyType is { IsGenericType: true } type && type.IsAssignableTo(typeof(IEnumerable))
+            ? type.GetGenericArguments()[0]
+            : null;
+
+    /// <summary>Whether a property refers to another row or to rows.</summary>
+    public static bool IsNavigation(PropertyInfo property) =>
+        (ElementOf(property) ?? property.PropertyType).IsAssignableTo(typeof(IRow));
+
+    private static bool IsForeignKey(PropertyInfo property) =>
+        property.Name.EndsWith(nameof(IRow.Id), StringComparison.Ordinal)
+        && (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) == typeof(long);
+}

@@ -1,0 +1,36 @@
+using GraphQL;
+using GraphQL.Execution;
+using GraphQL.Validation;
+using Restaurant.Graph.Platform.Relay;
+
+namespace Restaurant.Graph.Platform.Transport;
+
+/// <summary>Gives every top-level error one stable code, and keeps the inside of the server out of it.</summary>
+internal sealed class ErrorCodes : ErrorInfoProvider
+{
+    private const string Internal = "INTERNAL_ERROR";
+
+    /// <inheritdoc />
+    public override ErrorInfo GetInfo(ExecutionError executionError)
+    {
+        var code = CodeOf(executionError);
+        return new ErrorInfo
+        {
+            Message = string.Equals(code, Internal, StringComparison.Ordinal)
+                ? "Something went wrong on the server. It has been noted."
+                : executionError.Message,
+            Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = code },
+        };
+    }
+
+    private static string CodeOf(ExecutionError error) => error switch
+    {
+        { InnerException: InvalidIdError { Code: { } inner } } => inner,
+        SyntaxError => "GRAPHQL_SYNTAX_ERROR",
+        ValidationError => "GRAPHQL_VALIDATION_FAILED",
+        DocumentError or RequestError => "GRAPHQL_REQUEST_INVALID",
+        UnhandledError => Internal,
+        { Code: { } own } => own,
+        _ => Internal,
+    };
+}

@@ -1,0 +1,97 @@
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+using GraphQL;
+using GraphQL.Transport;
+
+namespace Restaurant.Graph.Platform.Transport;
+
+/// <summary>Whole messages over a socket, one writer at a time.</summary>
+internal sealed class WebSocketConnection(WebSocket socket, IGraphQLTextSerializer serializer, int maxMessageBytes) : IDisposable
+{
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
+
+    private readonly SemaphoreSlim _writing = new(1, 1);
+
+    /// <summary>The next message; null when the client has closed the socket.</summary>
+    public async Task<JsonDocument?> ReceiveAsync(CancellationToken cancellationToken)
+    {
+        using var message = new MemoryStream();
+        var buffer = new byte[4096];
+        while (true)
+        {
+            var part = await socket.ReceiveAsync(buffer.AsMemory(), cancellationToken);
+            if (part.MessageType == WebSocketMessageType.Close)
+            {
+                return null;
+            }
+
+            message.Write(buffer, 0, part.Count);
+            if (message.Length > maxMessageBytes)
+            {
+                throw new ProtocolViolation(CloseCode.MessageTooBig, $"Message larger than {maxMessageBytes} bytes");
+            }
+
+            if (part.EndOfMessage)
+            {
+                return part.MessageType == WebSocketMessageType.Text ? Parse(message) : throw Invalid();
+            }
+        }
+    }
+
+    /// <summary>Sends a message.</summary>
+    public async Task SendAsync(string type, string? id, object? payload, CancellationToken cancellationToken)
+    {
+        var text = serializer.Serialize(new OperationMessage { Type = type, Id = id, Payload = payload });
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            await socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    /// <summary>Closes the socket, without waiting long for a client that does not answer.</summary>
+    public async Task CloseAsync(WebSocketCloseStatus status, string reason)
+    {
+        if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived))
+        {
+            return;
+        }
+
+        using var timeout = new CancellationTokenSource(CloseTimeout);
+        try
+        {
+            await socket.CloseOutputAsync(status, reason, timeout.Token);
+            var buffer = new byte[256];
+            while (socket.State == WebSocketState.CloseSent)
+            {
+                await socket.ReceiveAsync(buffer.AsMemory(), timeout.Token);
+            }
+        }
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
+        {
+            socket.Abort();
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _writing.Dispose();
+
+    private static JsonDocument Parse(MemoryStream message)
+    {
+        try
+        {
+            return JsonDocument.Parse(message.GetBuffer().AsMemory(0, (int)message.Length));
+        }
+        catch (JsonException)
+        {
+            throw Invalid();
+        }
+    }
+
+    private static ProtocolViolation Invalid() => new(CloseCode.BadMessage, "Invalid message received");
+}

@@ -1,0 +1,196 @@
+using System.Collections.Concurrent;
+using System.Net.WebSockets;
+using System.Text.Json;
+using GraphQL;
+using GraphQL.Transport;
+
+namespace Restaurant.Graph.Platform.Transport;
+
+/// <summary>One socket: its handshake, and the operations it carries.</summary>
+internal sealed class WebSocketSession(
+    WebSocketConnection connection, RequestExecutor executor, RequestReader reader, WebSocketLimits limits, TimeProvider time) : IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<string, Operation> _operations = new(StringComparer.Ordinal);
+    private readonly TaskCompletionSource _initialised = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Serves the socket until the client leaves, breaks the protocol, or the server stops.</summary>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        try
+        {
+            var receiving = ReceiveAllAsync(end.Token);
+            await Task.WhenAny(receiving, InitTimeoutAsync(end.Token)).Unwrap();
+            await receiving;
+            await connection.CloseAsync(WebSocketCloseStatus.NormalClosure, "");
+        }
+        catch (ProtocolViolation violation)
+        {
+            await connection.CloseAsync(violation.Status, violation.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            await connection.CloseAsync(CloseCode.GoingAway, "Going away");
+        }
+        catch (WebSocketException)
+        {
+            // The client is gone without a word, which is its right.
+        }
+        finally
+        {
+            await end.CancelAsync();
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var operation in _operations.Values)
+        {
+            await operation.StopAsync();
+        }
+
+        await Task.WhenAll(_operations.Values.Select(operation => operation.Completion));
+        connection.Dispose();
+    }
+
+    private async Task InitTimeoutAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _initialised.Task.WaitAsync(limits.InitTimeout, time, cancellationToken);
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            throw new ProtocolViolation(CloseCode.InitTimeout, "Connection initialisation timeout");
+        }
+    }
+
+    private async Task ReceiveAllAsync(CancellationToken cancellationToken)
+    {
+        while (await connection.ReceiveAsync(cancellationToken) is { } message)
+        {
+            using (message)
+            {
+                await OnMessageAsync(message.RootElement, cancellationToken);
+            }
+        }
+    }
+
+    private async Task OnMessageAsync(JsonElement message, CancellationToken cancellationToken)
+    {
+        switch (Property(message, "type"))
+        {
+            case "connection_init" when !_initialised.TrySetResult():
+                throw new ProtocolViolation(CloseCode.TooManyRequests, "Too many initialisation requests");
+            case "connection_init":
+                await connection.SendAsync("connection_ack", null, null, cancellationToken);
+                break;
+            case "ping":
+                await connection.SendAsync("pong", null, null, cancellationToken);
+                break;
+            case "pong":
+                break;
+            case "subscribe" when !_initialised.Task.IsCompleted:
+                throw new ProtocolViolation(CloseCode.Unauthorized, "Unauthorized");
+            case "subscribe" when Property(message, "id") is { Length: > 0 } id && message.TryGetProperty("payload", out var payload):
+                Begin(id, Read(payload), cancellationToken);
+                break;
+            case "complete" when Property(message, "id") is { } id:
+                if (_operations.TryRemove(id, out var operation))
+                {
+                    await operation.StopAsync();
+                }
+
+                break;
+            default:
+                throw new ProtocolViolation(CloseCode.BadMessage, "Invalid message received");
+        }
+    }
+
+    private void Begin(string id, GraphQLRequest request, CancellationToken cancellationToken)
+    {
+        if (_operations.Count >= limits.MaxOperations)
+        {
+            throw new ProtocolViolation(CloseCode.TooManyRequests, $"More than {limits.MaxOperations} operations");
+        }
+
+        var operation = new Operation(CancellationTokenSource.CreateLinkedTokenSource(cancellationToken));
+        if (!_operations.TryAdd(id, operation))
+        {
+            throw new ProtocolViolation(CloseCode.SubscriberExists, $"Subscriber for {id} already exists");
+        }
+
+        operation.Run(async token =>
+        {
+            await ExecuteAsync(id, request, token);
+            if (_operations.TryRemove(KeyValuePair.Create(id, operation)))
+            {
+                await connection.SendAsync("complete", id, null, token);
+            }
+        });
+    }
+
+    private async Task ExecuteAsync(string id, GraphQLRequest request, CancellationToken cancellationToken)
+    {
+        var result = await executor.ExecuteAsync(request, static _ => true, cancellationToken);
+        if (result.Streams is { Count: > 0 } streams)
+        {
+            await foreach (var next in ObservableReader.ReadAllAsync(streams.Values.Single(), cancellationToken))
+            {
+                await connection.SendAsync("next", id, next, cancellationToken);
+            }
+        }
+        else if (result.Executed)
+        {
+            await connection.SendAsync("next", id, result, cancellationToken);
+        }
+        else
+        {
+            // An error message ends the operation: nothing may follow it under this id.
+            _operations.TryRemove(id, out _);
+            await connection.SendAsync("error", id, result.Errors, cancellationToken);
+        }
+    }
+
+    private GraphQLRequest Read(JsonElement payload)
+    {
+        try
+        {
+            return reader.FromJson(payload);
+        }
+        catch (BadRequest fault)
+        {
+            throw new ProtocolViolation(CloseCode.BadMessage, fault.Message);
+        }
+    }
+
+    private static string? Property(JsonElement message, string name) => message.ValueKind == JsonValueKind.Object
+        && message.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    /// <summary>An operation under way.</summary>
+    private sealed class Operation(CancellationTokenSource stop)
+    {
+        /// <summary>Done when nothing more will be sent.</summary>
+        public Task Completion { get; private set; } = Task.CompletedTask;
+
+        public void Run(Func<CancellationToken, Task> work) => Completion = RunAsync(work);
+
+        public Task StopAsync() => stop.CancelAsync();
+
+        private async Task RunAsync(Func<CancellationToken, Task> work)
+        {
+            await Task.Yield();
+            try
+            {
+                await work(stop.Token);
+            }
+            catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
+            {
+                // Stopped by the client, or the socket is gone: nobody is left to be told.
+            }
+        }
+    }
+}

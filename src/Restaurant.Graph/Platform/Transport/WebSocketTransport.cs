@@ -1,0 +1,34 @@
+using System.Net.WebSockets;
+using GraphQL;
+using Microsoft.Extensions.Options;
+
+namespace Restaurant.Graph.Platform.Transport;
+
+/// <summary>GraphQL over WebSocket: the subprotocol <c>graphql-transport-ws</c> (PROTOCOL.md of graphql-ws).</summary>
+internal sealed class WebSocketTransport(
+    RequestExecutor executor,
+    RequestReader reader,
+    IGraphQLTextSerializer serializer,
+    IOptions<WebSocketLimits> limits,
+    TimeProvider time,
+    IHostApplicationLifetime lifetime)
+{
+    private const string Subprotocol = "graphql-transport-ws";
+
+    /// <summary>Serves one socket until it closes.</summary>
+    public async Task InvokeAsync(HttpContext http)
+    {
+        var isUnderstood = http.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol, StringComparer.Ordinal);
+        using var socket = await http.WebSockets.AcceptWebSocketAsync(isUnderstood ? Subprotocol : null);
+        var connection = new WebSocketConnection(socket, serializer, limits.Value.MaxMessageBytes);
+        if (!isUnderstood)
+        {
+            await connection.CloseAsync(CloseCode.SubprotocolNotAcceptable, "Subprotocol not acceptable");
+            return;
+        }
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
+        await using var session = new WebSocketSession(connection, executor, reader, limits.Value, time);
+        await session.RunAsync(stop.Token);
+    }
+}

@@ -1,0 +1,3 @@
+using Restaurant.Graph.Commands;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,42 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Restaurant.Graph.Data;
+using Restaurant.Graph.Kitchen;
+using Restaurant.Graph.Menu;
+using Restaurant.Graph.Orders;
+using Restaurant.Graph.Platform;
+using Restaurant.Graph.Platform.Money;
+
+namespace Restaurant.Graph;
+
+/// <summary>The one registration of the restaurant, for the host, the commands and the tests.</summary>
+public static class RestaurantServices
+{
+    private const string DefaultConnectionString = "Data Source=restaurant.db";
+
+    /// <summary>Adds the restaurant to an application.</summary>
+    public static WebApplicationBuilder AddRestaurant(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<RestaurantOptions>().BindConfiguration("Restaurant").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<KitchenOptions>().BindConfiguration("Kitchen").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => Currency.Of(provider.GetRequiredService<IOptions<RestaurantOptions>>().Value.Currency));
+        services.AddDbContext<RestaurantDb>(static (provider, options) =>
+            options.UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>())));
+        services.AddPlatform<RestaurantDb>(typeof(RestaurantServices).Assembly);
+        services.AddSingleton<RestaurantClock>().AddScoped<OpeningHours>().AddScoped<OrderIntake>().AddScoped<MenuImport>();
+        services.AddSingleton<DatabaseStartup>().AddHostedService(static provider => provider.GetRequiredService<DatabaseStartup>());
+        services.AddHostedService<Brigade>();
+        return builder;
+    }
+
+    /// <summary>Where the store is: the configured connection with what SQLite needs beside it.</summary>
+    private static string ConnectionString(IConfiguration configuration) =>
+        new SqliteConnectionStringBuilder(configuration.GetConnectionString("Restaurant") ?? DefaultConnectionString)
+        {
+            ForeignKeys = true,
+            DefaultTimeout = 10,
+        }.ToString();
+}
