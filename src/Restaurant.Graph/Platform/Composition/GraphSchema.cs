@@ -19,6 +19,7 @@ internal sealed class GraphSchema : Schema
         Subscription = services.GetRequiredService<SubscriptionRoot>();
         Directives.Register(new SpecifiedBy());
         Features.DeprecationOfInputValues = true;
+        IdConversion.Register(features.Of<INode>());
         foreach (var node in features.Of<INode>())
         {
             this.RegisterType(typeof(EntityType<>).MakeGenericType(node));

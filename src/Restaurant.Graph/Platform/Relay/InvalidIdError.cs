@@ -12,5 +12,5 @@ public sealed class InvalidIdError : ExecutionError
         new($"'{(text.Length > 40 ? text[..40] + "…" : text)}' is not an id of this server.");
 
     internal static InvalidIdError WrongType(GlobalId id, string expected) =>
-        new($"'{id}' is the id of a {id.TypeName} where the id of a {expected} is expected.");
+        new($"'{id}' is an id of type {id.TypeName} where one of type {expected} is needed.");
 }
