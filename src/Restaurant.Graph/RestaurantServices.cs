@@ -33,7 +33,7 @@ public static class RestaurantServices
     }
 
     /// <summary>Where the store is: the configured connection with what SQLite needs beside it.</summary>
-    private static string ConnectionString(IConfiguration configuration) =>
+    internal static string ConnectionString(IConfiguration configuration) =>
         new SqliteConnectionStringBuilder(configuration.GetConnectionString("Restaurant") ?? DefaultConnectionString)
         {
             ForeignKeys = true,

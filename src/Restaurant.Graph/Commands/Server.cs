@@ -6,10 +6,13 @@ namespace Restaurant.Graph.Commands;
 internal static class Server
 {
     /// <summary>Puts it together.</summary>
-    public static WebApplication Build(string[] args)
+    /// <param name="args">Configuration, such as <c>--urls</c> or <c>--Restaurant:AlwaysOpen=true</c>.</param>
+    /// <param name="configure">What is different this time, applied last.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.AddRestaurant();
+        configure?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseWebSockets();
         app.MapGraphQL();
@@ -21,12 +24,8 @@ internal static class Server
     {
         await using var app = Build(args);
         await app.StartAsync(cancellationToken);
-        Greet(app);
+        Greeting.Print(app, Console.Out);
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
-    }
-
-    private static void Greet(WebApplication app)
-    {
     }
 }

@@ -3,6 +3,7 @@ using System.Reflection;
 using GraphQL;
 using GraphQL.Types;
 using Restaurant.Graph.Platform.Reading;
+using Restaurant.Graph.Platform.Relay;
 
 namespace Restaurant.Graph.Platform.Composition;
 
@@ -27,6 +28,17 @@ internal abstract class ComposedObjectType<TAttribute>(FeatureTypes features, IS
     /// <inheritdoc />
     protected sealed override LambdaExpression BuildMemberInstanceExpression(MemberInfo memberInfo) => Expression.Lambda(
         Expression.Default(memberInfo.DeclaringType!), Expression.Parameter(typeof(IResolveFieldContext), "context"));
+
+    /// <inheritdoc />
+    protected override void ApplyArgumentAttributes(ParameterInfo parameterInfo, QueryArgument queryArgument)
+    {
+        base.ApplyArgumentAttributes(parameterInfo, queryArgument);
+        var type = Nullable.GetUnderlyingType(parameterInfo.ParameterType) ?? parameterInfo.ParameterType;
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Id<>))
+        {
+            queryArgument.Description ??= $"The id of a {GraphNames.Of(type.GetGenericArguments()[0])}.";
+        }
+    }
 
     /// <inheritdoc />
     protected override TypeInformation GetTypeInformation(MemberInfo memberInfo) =>

@@ -6,7 +6,14 @@ namespace Restaurant.Graph.Platform.Composition;
 internal sealed class EnumType<TEnum> : EnumerationGraphType<TEnum>
     where TEnum : struct, Enum
 {
-    public EnumType() => Description = $"{Description} Values may be added: keep a default branch.".TrimStart();
+    public EnumType()
+    {
+        Description = $"{Description ?? $"A {typeof(TEnum).Name}."} Values may be added: keep a default branch.";
+        foreach (var value in Values)
+        {
+            value.Description ??= $"{value.Value}.";
+        }
+    }
 
     /// <inheritdoc />
     protected override string ChangeEnumCase(string val) => GraphNames.Constant(val);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using GraphQL;
 using Restaurant.Graph.Platform.Composition;
 using Restaurant.Graph.Platform.Reading;
@@ -11,10 +12,11 @@ public static class NodeQueries
     private const int MaxIds = 50;
 
     /// <summary>An object by its global id; null if there is none.</summary>
-    public static async Task<INode?> Node([Id] string id, IResolveFieldContext context) => await ReadAsync(context, id);
+    public static async Task<INode?> Node([Id, Description("A global id.")] string id, IResolveFieldContext context) => await ReadAsync(context, id);
 
     /// <summary>Objects by their global ids, in the order of the ids; null where there is none. At most 50.</summary>
-    public static async Task<IReadOnlyList<INode?>> Nodes([Id] IReadOnlyList<string> ids, IResolveFieldContext context)
+    public static async Task<IReadOnlyList<INode?>> Nodes(
+        [Id, Description("Global ids, at most 50.")] IReadOnlyList<string> ids, IResolveFieldContext context)
     {
         if (ids.Count > MaxIds)
         {

@@ -1,0 +1,23 @@
+using Microsoft.Data.Sqlite;
+using Restaurant.Graph.Platform.Transport;
+
+namespace Restaurant.Graph.Commands;
+
+/// <summary>What the server says when it has opened.</summary>
+internal static class Greeting
+{
+    /// <summary>Prints the addresses, the database file, and something to try.</summary>
+    public static void Print(WebApplication app, TextWriter output)
+    {
+        var address = app.Urls.FirstOrDefault()?.Replace("[::]", "localhost", StringComparison.Ordinal) + GraphQLEndpoint.Path;
+        var database = new SqliteConnectionStringBuilder(RestaurantServices.ConnectionString(app.Configuration)).DataSource;
+        output.WriteLine($$"""
+
+            The restaurant is open.
+              API       {{address}}
+              Database  {{Path.GetFullPath(database)}}
+              Try       curl {{address}} -H 'content-type: application/json' -d '{"query":"{ currentMenu { name categories { name dishes { name } } } }"}'
+
+            """);
+    }
+}

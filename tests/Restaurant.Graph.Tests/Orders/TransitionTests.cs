@@ -1,0 +1,98 @@
+using Restaurant.Graph.Kitchen;
+using Restaurant.Graph.Orders;
+using Restaurant.Graph.Platform.Composition;
+using Restaurant.Graph.Platform.States;
+
+namespace Restaurant.Graph.Tests.Orders;
+
+/// <summary>Each cell of each table of moves, against the tables of the design written out by hand.</summary>
+public sealed class TransitionTests
+{
+    private const string OrderTable = """
+                           SCHEDULE   ACCEPT    REJECT    EXPIRE   PREPARE         FINISH  DISPATCH          FULFILL    COMPLETE   CANCEL
+        PLACED             SCHEDULED  ACCEPTED  REJECTED  EXPIRED  -               -       -                 -          -          CANCELED
+        SCHEDULED          -          ACCEPTED  -         EXPIRED  -               -       -                 -          -          CANCELED
+        ACCEPTED           -          -         -         -        IN_PREPARATION  READY   -                 -          -          CANCELED
+        IN_PREPARATION     -          -         -         -        -               READY   -                 -          -          CANCELED
+        READY              -          -         -         -        IN_PREPARATION  -       OUT_FOR_DELIVERY  FULFILLED  -          CANCELED
+        OUT_FOR_DELIVERY   -          -         -         -        -               -       -                 FULFILLED  -          CANCELED
+        FULFILLED          -          -         -         -        -               -       -                 -          COMPLETED  -
+        COMPLETED          -          -         -         -        -               -       -                 -          -          -
+        REJECTED           -          -         -         -        -               -       -                 -          -          -
+        EXPIRED            -          -         -         -        -               -       -                 -          -          -
+        CANCELED           -          -         -         -        -               -       -                 -          -          -
+        """;
+
+    private const string LineTable = """
+                        HOLD  FIRE   START           FINISH  RECALL          SERVE   VOID
+        NEW             HELD  FIRED  -               -       -               -       VOIDED
+        HELD            -     FIRED  -               -       -               -       VOIDED
+        FIRED           -     -      IN_PREPARATION  -       -               -       VOIDED
+        IN_PREPARATION  -     -      -               READY   -               -       VOIDED
+        READY           -     -      -               -       IN_PREPARATION  SERVED  VOIDED
+        SERVED          -     -      -               -       -               -       -
+        VOIDED          -     -      -               -       -               -       -
+        """;
+
+    private const string TicketTable = """
+                        START           BUMP       RECALL          VOID
+        QUEUED          IN_PREPARATION  -          -               VOIDED
+        IN_PREPARATION  -               READY      -               VOIDED
+        READY           -               COMPLETED  IN_PREPARATION  VOIDED
+        COMPLETED       -               -          READY           -
+        VOIDED          -               -          -               -
+        """;
+
+    public static TheoryData<string, string, string> OrderCells => Cells(OrderTable);
+
+    public static TheoryData<string, string, string> LineCells => Cells(LineTable);
+
+    public static TheoryData<string, string, string> TicketCells => Cells(TicketTable);
+
+    [Theory]
+    [MemberData(nameof(OrderCells))]
+    public void An_order_moves_as_designed(string from, string action, string to) => AssertMove(OrderStates.Table, from, action, to);
+
+    [Theory]
+    [MemberData(nameof(LineCells))]
+    public void A_line_moves_as_designed(string from, string action, string to) => AssertMove(LineStates.Table, from, action, to);
+
+    [Theory]
+    [MemberData(nameof(TicketCells))]
+    public void A_ticket_moves_as_designed(string from, string action, string to) => AssertMove(TicketStates.Table, from, action, to);
+
+    [Fact]
+    public void The_written_tables_have_every_cell()
+    {
+        Assert.Equal(Enum.GetValues<OrderStatus>().Length * Enum.GetValues<OrderAction>().Length, OrderCells.Count);
+        Assert.Equal(Enum.GetValues<LineStatus>().Length * Enum.GetValues<LineAction>().Length, LineCells.Count);
+        Assert.Equal(Enum.GetValues<TicketStatus>().Length * Enum.GetValues<TicketAction>().Length, TicketCells.Count);
+    }
+
+    private static void AssertMove<TState, TAction>(TransitionTable<TState, TAction> table, string from, string action, string to)
+        where TState : struct, Enum
+        where TAction : struct, Enum
+    {
+        var next = table.Next(Parse<TState>(from), Parse<TAction>(action));
+        Assert.Equal(to, next is { } state ? GraphNames.Constant(state.ToString()) : "-");
+        Assert.Equal(next is not null, table.From(Parse<TState>(from)).Contains(Parse<TAction>(action)));
+    }
+
+    private static T Parse<T>(string name)
+        where T : struct, Enum => Enum.GetValues<T>().Single(value => GraphNames.Constant(value.ToString()) == name);
+
+    private static TheoryData<string, string, string> Cells(string table)
+    {
+        var cells = new TheoryData<string, string, string>();
+        var rows = table.Split('\n').Select(row => row.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
+        foreach (var row in rows.Skip(1))
+        {
+            foreach (var (index, action) in rows[0].Index())
+            {
+                cells.Add(row[0], action, row[index + 1]);
+            }
+        }
+
+        return cells;
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Restaurant.Graph.Commands;
+
+namespace Restaurant.Graph.Tests.Support;
+
+/// <summary>
+/// The real server on a port and a SQLite file of its own, as in production but open at any hour. Its clock stands still at a Saturday
+/// evening until a test moves it.
+/// </summary>
+public class RestaurantApp : IAsyncLifetime
+{
+    private readonly string[] _settings;
+    private string _path = "";
+    private WebApplication? _app;
+
+    /// <summary>A restaurant for a class of tests.</summary>
+    public RestaurantApp()
+        : this("--Restaurant:AlwaysOpen=true")
+    {
+    }
+
+    /// <summary>A restaurant with other settings.</summary>
+    public RestaurantApp(params string[] settings) => _settings = settings;
+
+    /// <summary>The clock of the server.</summary>
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 14, 23, 0, 0, TimeSpan.Zero));
+
+    /// <summary>The server's parts.</summary>
+    public IServiceProvider Services => App.Services;
+
+    /// <summary>Where the API is.</summary>
+    public Uri Endpoint => new(App.Urls.First() + "/graphql");
+
+    /// <summary>A client of the API.</summary>
+    public GraphQLClient Client { get; } = new();
+
+    private WebApplication App => _app ?? throw new InvalidOperationException("The restaurant is not open.");
+
+    /// <summary>Opens a restaurant for one test.</summary>
+    public static async Task<RestaurantApp> OpenAsync(params string[] settings)
+    {
+        var app = new RestaurantApp(settings);
+        await app.InitializeAsync();
+        return app;
+    }
+
+    /// <inheritdoc />
+    public async Task InitializeAsync()
+    {
+        _path = await Database.CopyAsync();
+        await StartAsync();
+    }
+
+    /// <summary>Starts the server again over the same file, after it was stopped.</summary>
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        await StartAsync();
+    }
+
+    /// <inheritdoc />
+    public async Task DisposeAsync()
+    {
+        await StopAsync();
+        Client.Dispose();
+        Database.Delete(_path);
+    }
+
+    private async Task StartAsync()
+    {
+        _app = Server.Build(
+            [$"--ConnectionStrings:Restaurant=Data Source={_path}", "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Error", .. _settings],
+            services => services.AddSingleton<TimeProvider>(Time));
+        await _app.StartAsync();
+        Client.Endpoint = Endpoint;
+    }
+
+    private async Task StopAsync()
+    {
+        await App.StopAsync();
+        await App.DisposeAsync();
+    }
+}
