@@ -15,9 +15,15 @@ internal static class Greeting
 
             The restaurant is open.
               API       {{address}}
+              IDE       {{Ide(app, address)}}
               Database  {{Path.GetFullPath(database)}}
               Try       curl {{address}} -H 'content-type: application/json' -d '{"query":"{ currentMenu { name categories { name dishes { name } } } }"}'
 
             """);
     }
+
+    private static string Ide(WebApplication app, string address) =>
+        app.Environment.IsProduction() ? "not in production"
+        : IdeEndpoint.IsInstalled ? address + "/ui/"
+        : "not installed; once: npm ci --prefix src/Restaurant.Graph/Ide";
 }

@@ -14,7 +14,6 @@ internal static class Server
         builder.AddRestaurant();
         configure?.Invoke(builder.Services);
         var app = builder.Build();
-        app.UseWebSockets();
         app.MapGraphQL();
         return app;
     }

@@ -11,6 +11,7 @@ namespace Restaurant.Graph.Menu;
 public static class MenuQueries
 {
     /// <summary>The restaurant.</summary>
+    [Public]
     public static async Task<RestaurantInfo> Restaurant(
         IOptions<RestaurantOptions> options, OpeningHours hours, CancellationToken cancellationToken) => new()
         {
@@ -21,6 +22,7 @@ public static class MenuQueries
         };
 
     /// <summary>The menu that is served now; null while the restaurant is closed.</summary>
+    [Public]
     [UseFirstOrDefault]
     public static async Task<IQueryable<DaypartMenu>> CurrentMenu(RestaurantDb db, OpeningHours hours, CancellationToken cancellationToken)
     {
@@ -29,18 +31,22 @@ public static class MenuQueries
     }
 
     /// <summary>All menus, in the order of the day.</summary>
+    [Public]
     public static IQueryable<DaypartMenu> Menus(RestaurantDb db) => db.Menus;
 
     /// <summary>The dishes on all menus.</summary>
+    [Public]
     [UsePaging]
     [UseFiltering]
     [UseSorting]
     public static IQueryable<Dish> Dishes(RestaurantDb db) => db.Dishes.Where(dish => dish.CategoryId != null);
 
     /// <summary>A dish by its id; null if there is none.</summary>
+    [Public]
     [UseFirstOrDefault]
     public static IQueryable<Dish> DishById(Id<Dish> id, RestaurantDb db) => db.Dishes.Where(dish => dish.Id == id.Key);
 
     /// <summary>The stations of the kitchen.</summary>
+    [Public]
     public static IQueryable<Station> Stations(RestaurantDb db) => db.Stations;
 }

@@ -39,6 +39,8 @@ public static class PlatformServices
         }
 
         services.AddOptions<PagingOptions>().BindConfiguration("Paging").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<HttpOptions>().BindConfiguration("Http").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PersistedDocumentOptions>().BindConfiguration("PersistedDocuments").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<WebSocketLimits>().BindConfiguration("WebSocket").ValidateDataAnnotations().ValidateOnStart();
         return services;
     }
@@ -57,7 +59,7 @@ public static class PlatformServices
             services.AddSingleton(type);
         }
 
-        return services.AddSingleton<IGraphTypeMappingProvider, GraphTypeMapping>().AddSingleton<DescriptionVisitor>();
+        return services.AddSingleton<IGraphTypeMappingProvider, GraphTypeMapping>().AddSingleton<DescriptionVisitor>().AddSingleton<SpecifiedBy.Introspection>();
     }
 
     private static IServiceCollection AddEngine(this IServiceCollection services)
@@ -76,8 +78,18 @@ public static class PlatformServices
     }
 
     private static IServiceCollection AddTransport(this IServiceCollection services) => services
+        .AddResponseCompression(static options =>
+        {
+            // Nothing secret stands beside what a client chooses: tokens travel in headers, so compression gives nothing away.
+            options.EnableForHttps = true;
+            options.MimeTypes = [MediaTypes.Json, MediaTypes.GraphQLResponse, "text/plain", "text/html", "text/css", "text/javascript"];
+        })
+        .AddRequestDecompression()
         .AddSingleton<RequestExecutor>()
         .AddSingleton<RequestReader>()
+        .AddSingleton<PersistedDocuments>()
+        .AddSingleton<JsonResponse>()
+        .AddSingleton<EventStreamResponse>()
         .AddSingleton<HttpTransport>()
         .AddSingleton<WebSocketTransport>();
 }

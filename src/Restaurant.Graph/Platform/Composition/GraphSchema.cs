@@ -26,5 +26,6 @@ internal sealed class GraphSchema : Schema
         }
 
         this.RegisterVisitor<DescriptionVisitor>();
+        this.RegisterVisitor<SpecifiedBy.Introspection>();
     }
 }

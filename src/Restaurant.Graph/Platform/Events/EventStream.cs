@@ -11,6 +11,9 @@ internal static class EventStream
     /// <summary>The argument that resumes a stream.</summary>
     public const string After = "after";
 
+    /// <summary>The key of the user context under which a transport hands over a cursor of its own.</summary>
+    public const string LastEventId = "LastEventId";
+
     /// <summary>How many events are looked up at once.</summary>
     public const int BatchSize = 100;
 }
@@ -26,7 +29,8 @@ internal sealed class EventStream<T>(IFieldResolver query, bool startsWithLatest
     {
         var scopes = context.RequestServices!.GetRequiredService<IServiceScopeFactory>();
         var signal = context.RequestServices!.GetRequiredService<EventSignal>();
-        var start = context.GetArgument<string?>(EventStream.After) is { } cursor
+        var resumeAt = context.UserContext[EventStream.LastEventId] as string ?? context.GetArgument<string?>(EventStream.After);
+        var start = resumeAt is { } cursor
             ? EventCursor.Parse(cursor)
             : await StartAsync(scopes, context);
         return new AsyncObservable<object?>(stop => Follow(scopes, signal, context.Copy(), start, stop));

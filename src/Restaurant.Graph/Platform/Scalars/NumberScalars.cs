@@ -8,7 +8,7 @@ internal sealed class DecimalType : DecimalGraphType
     public DecimalType()
     {
         Description = "An exact decimal number: 12.50.";
-        Metadata[SpecifiedBy.UrlMetadata] = "https://scalars.graphql.org/chillicream/decimal.html";
+        SpecifiedBy.Apply(this, "https://scalars.graphql.org/chillicream/decimal.html");
     }
 }
 
@@ -18,7 +18,7 @@ internal sealed class LongType : LongGraphType
     public LongType()
     {
         Description = "A whole number of 64 bits, with its sign.";
-        Metadata[SpecifiedBy.UrlMetadata] = "https://scalars.graphql.org/chillicream/long.html";
+        SpecifiedBy.Apply(this, "https://scalars.graphql.org/chillicream/long.html");
     }
 }
 
@@ -29,6 +29,6 @@ internal sealed class CurrencyCodeType : StringGraphType
     {
         Name = "CurrencyCode";
         Description = "A currency by its code of three letters: USD.";
-        Metadata[SpecifiedBy.UrlMetadata] = "https://www.iso.org/iso-4217-currency-codes.html";
+        SpecifiedBy.Apply(this, "https://www.iso.org/iso-4217-currency-codes.html");
     }
 }

@@ -1,4 +1,6 @@
+using GraphQL;
 using GraphQL.Types;
+using GraphQL.Utilities;
 using GraphQLParser.AST;
 
 namespace Restaurant.Graph.Platform.Scalars;
@@ -6,17 +8,40 @@ namespace Restaurant.Graph.Platform.Scalars;
 /// <summary>The <c>@specifiedBy</c> directive, which the engine does not bring along (GraphQL specification, 3.13.4).</summary>
 internal sealed class SpecifiedBy : Directive
 {
-    /// <summary>The metadata key under which a scalar keeps the address of its specification.</summary>
-    public const string UrlMetadata = "SpecifiedBy";
+    private const string Directive = "specifiedBy";
+    private const string Url = "url";
 
     public SpecifiedBy()
-        : base("specifiedBy", DirectiveLocation.Scalar)
+        : base(Directive, DirectiveLocation.Scalar)
     {
         Description = "Where the behaviour of a scalar is specified.";
         Arguments = new QueryArguments(new QueryArgument<NonNullGraphType<StringGraphType>>
         {
-            Name = "url",
+            Name = Url,
             Description = "The address of the specification.",
         });
+    }
+
+    /// <summary>Applies it to a scalar.</summary>
+    public static void Apply(ScalarGraphType scalar, string url) => scalar.ApplyDirective(Directive, Url, url);
+
+    /// <summary>Shows the address in introspection.</summary>
+    internal sealed class Introspection : BaseSchemaNodeVisitor
+    {
+        /// <inheritdoc />
+        public override void VisitObject(IObjectGraphType type, ISchema schema)
+        {
+            if (type is GraphQL.Introspection.__Type introspected)
+            {
+                introspected.AddField(new FieldType
+                {
+                    Name = "specifiedByURL",
+                    Description = "Where the behaviour of a scalar is specified; null for everything else.",
+                    ResolvedType = schema.AllTypes["String"],
+                    Resolver = new GraphQL.Resolvers.FuncFieldResolver<IGraphType, object>(context =>
+                        context.Source.FindAppliedDirective(Directive)?.FindArgument(Url)?.Value),
+                });
+            }
+        }
     }
 }

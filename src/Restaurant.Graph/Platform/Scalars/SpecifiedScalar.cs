@@ -11,7 +11,7 @@ internal abstract class SpecifiedScalar<T> : ScalarGraphType
     {
         Name = name;
         Description = description;
-        Metadata[SpecifiedBy.UrlMetadata] = specifiedBy;
+        SpecifiedBy.Apply(this, specifiedBy);
     }
 
     /// <inheritdoc />

@@ -28,6 +28,7 @@ internal sealed class ErrorCodes : ErrorInfoProvider
         { InnerException: InvalidIdError { Code: { } inner } } => inner,
         SyntaxError => "GRAPHQL_SYNTAX_ERROR",
         ValidationError => "GRAPHQL_VALIDATION_FAILED",
+        PersistedDocumentError { Code: { } persisted } => persisted,
         DocumentError or RequestError => "GRAPHQL_REQUEST_INVALID",
         UnhandledError => Internal,
         { Code: { } own } => own,

@@ -1,10 +1,13 @@
+using System.Text.Json;
 using GraphQL;
+using GraphQL.Transport;
 using GraphQLParser.AST;
 
 namespace Restaurant.Graph.Platform.Transport;
 
-/// <summary>GraphQL over HTTP: queries by GET, queries and mutations by POST.</summary>
-internal sealed class HttpTransport(RequestExecutor executor, RequestReader reader, IGraphQLTextSerializer serializer)
+/// <summary>GraphQL over HTTP: queries by GET, queries and mutations by POST, and subscriptions as server-sent events.</summary>
+internal sealed class HttpTransport(
+    RequestExecutor executor, RequestReader reader, JsonResponse json, EventStreamResponse eventStream)
 {
     /// <summary>Answers one request.</summary>
     public async Task InvokeAsync(HttpContext http)
@@ -14,60 +17,67 @@ internal sealed class HttpTransport(RequestExecutor executor, RequestReader read
         {
             http.Response.Headers.Allow = "GET, POST";
             http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-            return;
         }
-
-        if (MediaTypes.Negotiate(http.Request) is not { } mediaType)
+        else if (MediaTypes.Negotiate(http.Request) is not { } mediaType)
         {
             http.Response.StatusCode = StatusCodes.Status406NotAcceptable;
-            return;
         }
-
-        if (!isGet && !MediaTypes.IsJson(http.Request.ContentType))
+        else if (!isGet && !MediaTypes.IsJson(http.Request.ContentType))
         {
             http.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
-            return;
         }
-
-        await WriteAsync(http, mediaType, await ExecuteAsync(http, isGet));
+        else
+        {
+            await AnswerAsync(http, mediaType, isGet);
+        }
     }
 
-    private async Task<ExecutionResult> ExecuteAsync(HttpContext http, bool isGet)
+    private async Task AnswerAsync(HttpContext http, string mediaType, bool isGet)
     {
+        var isStream = string.Equals(mediaType, MediaTypes.EventStream, StringComparison.Ordinal);
         try
         {
-            var request = isGet ? reader.FromQuery(http.Request.Query) : await reader.FromBodyAsync(http.Request.Body, http.RequestAborted);
-            return await executor.ExecuteAsync(
-                request,
-                operation => operation == OperationType.Query || (!isGet && operation == OperationType.Mutation),
-                http.RequestAborted);
+            if (isGet)
+            {
+                await AnswerAsync(reader.FromQuery(http));
+                return;
+            }
+
+            using var body = await RequestReader.BodyAsync(http);
+            if (body.RootElement.ValueKind == JsonValueKind.Array)
+            {
+                var answers = new List<Answer>();
+                foreach (var request in reader.FromBatch(body.RootElement))
+                {
+                    answers.Add(await ExecuteAsync(request));
+                }
+
+                await json.WriteBatchAsync(http, mediaType, answers);
+                return;
+            }
+
+            await AnswerAsync(reader.FromJson(body.RootElement));
         }
         catch (BadRequest fault)
         {
-            return new ExecutionResult(fault);
+            await json.WriteAsync(http, isStream ? MediaTypes.Json : mediaType, new Answer(new ExecutionResult(fault), IsPublic: false));
         }
-    }
 
-    private async Task WriteAsync(HttpContext http, string mediaType, ExecutionResult result)
-    {
-        http.Response.StatusCode = StatusOf(mediaType, result);
-        http.Response.ContentType = $"{mediaType}; charset=utf-8";
-        if (http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
+        async Task AnswerAsync(GraphQLRequest request)
         {
-            http.Response.Headers.Allow = "POST";
+            var answer = await ExecuteAsync(request);
+            await (isStream ? eventStream.WriteAsync(http, answer.Result) : json.WriteAsync(http, mediaType, answer));
         }
 
-        await serializer.WriteAsync(http.Response.Body, result, http.RequestAborted);
+        Task<Answer> ExecuteAsync(GraphQLRequest request) => executor.ExecuteAsync(
+            request,
+            operation => operation switch
+            {
+                OperationType.Query => true,
+                OperationType.Mutation => !isGet,
+                _ => isStream,
+            },
+            http.Request.Headers["Last-Event-ID"],
+            http.RequestAborted);
     }
-
-    // What was executed is 200, whatever became of it. What was not is 400, but for documents that are wrong under the older media
-    // type, whose clients read the body only at 200.
-    private static int StatusOf(string mediaType, ExecutionResult result) => result switch
-    {
-        { Executed: true } => StatusCodes.Status200OK,
-        { Errors: [OperationNotAllowedError] } => StatusCodes.Status405MethodNotAllowed,
-        { Errors: { } errors } when string.Equals(mediaType, MediaTypes.Json, StringComparison.Ordinal)
-            && errors.All(error => error is GraphQL.Execution.SyntaxError or GraphQL.Validation.ValidationError) => StatusCodes.Status200OK,
-        _ => StatusCodes.Status400BadRequest,
-    };
 }

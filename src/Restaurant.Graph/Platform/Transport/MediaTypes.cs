@@ -11,6 +11,9 @@ internal static class MediaTypes
     /// <summary>The older one, whose status says less.</summary>
     public const string Json = "application/json";
 
+    /// <summary>A stream of events.</summary>
+    public const string EventStream = "text/event-stream";
+
     /// <summary>Which of them a client prefers; null if it takes neither. Who does not say gets JSON.</summary>
     public static string? Negotiate(HttpRequest request)
     {
@@ -28,6 +31,7 @@ internal static class MediaTypes
                 { MatchesAllTypes: true } or { MatchesAllSubTypes: true, Type.Value: "application" } => Json,
                 _ when Is(accepted, GraphQLResponse) => GraphQLResponse,
                 _ when Is(accepted, Json) => Json,
+                _ when Is(accepted, EventStream) => EventStream,
                 _ => null,
             })
             .FirstOrDefault(found => found is not null);

@@ -1,25 +1,34 @@
 using System.Text.Json;
 using GraphQL;
 using GraphQL.Transport;
+using Microsoft.Extensions.Options;
 
 namespace Restaurant.Graph.Platform.Transport;
 
 /// <summary>Reads requests out of JSON and out of addresses, and says exactly what is wrong with them.</summary>
-internal sealed class RequestReader(IGraphQLTextSerializer serializer)
+internal sealed class RequestReader(IGraphQLTextSerializer serializer, IOptions<HttpOptions> options)
 {
-    /// <summary>A request from the body of a POST.</summary>
-    public async Task<GraphQLRequest> FromBodyAsync(Stream body, CancellationToken cancellationToken)
+    /// <summary>The body of a POST.</summary>
+    public static async Task<JsonDocument> BodyAsync(HttpContext http)
     {
         try
         {
-            using var document = await JsonDocument.ParseAsync(body, cancellationToken: cancellationToken);
-            return FromJson(document.RootElement);
+            return await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
         }
         catch (JsonException)
         {
             throw new BadRequest("The body is not JSON.");
         }
     }
+
+    /// <summary>The requests of a batch.</summary>
+    public IEnumerable<GraphQLRequest> FromBatch(JsonElement batch) => options.Value.MaxBatchSize switch
+    {
+        0 => throw new BadRequest("Batches are not taken here: send one request at a time."),
+        var most when batch.GetArrayLength() > most => throw new BadRequest($"A batch has at most {most} requests."),
+        _ when batch.GetArrayLength() == 0 => throw new BadRequest("The batch is empty."),
+        _ => [.. batch.EnumerateArray().Select(FromJson)],
+    };
 
     /// <summary>A request from an object of JSON.</summary>
     public GraphQLRequest FromJson(JsonElement json)
@@ -32,20 +41,26 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer)
         return new GraphQLRequest
         {
             Query = Text(json, "query"),
+            DocumentId = Text(json, "documentId"),
             OperationName = Text(json, "operationName"),
             Variables = Map(json, "variables"),
             Extensions = Map(json, "extensions"),
         };
     }
 
-    /// <summary>A request from the query string of a GET.</summary>
-    public GraphQLRequest FromQuery(IQueryCollection query) => new()
+    /// <summary>A request from the address of a GET; the document's id may be a part of the path.</summary>
+    public GraphQLRequest FromQuery(HttpContext http)
     {
-        Query = query["query"],
-        OperationName = query["operationName"],
-        Variables = Map(query, "variables"),
-        Extensions = Map(query, "extensions"),
-    };
+        var query = http.Request.Query;
+        return new GraphQLRequest
+        {
+            Query = query["query"],
+            DocumentId = http.Request.RouteValues[GraphQLEndpoint.DocumentId] as string ?? query["documentId"],
+            OperationName = query["operationName"],
+            Variables = Map(query, "variables"),
+            Extensions = Map(query, "extensions"),
+        };
+    }
 
     private Inputs? Map(IQueryCollection query, string name)
     {

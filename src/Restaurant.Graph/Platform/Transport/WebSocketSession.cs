@@ -134,7 +134,7 @@ internal sealed class WebSocketSession(
 
     private async Task ExecuteAsync(string id, GraphQLRequest request, CancellationToken cancellationToken)
     {
-        var result = await executor.ExecuteAsync(request, static _ => true, cancellationToken);
+        var (result, _) = await executor.ExecuteAsync(request, static _ => true, lastEventId: null, cancellationToken);
         if (result.Streams is { Count: > 0 } streams)
         {
             await foreach (var next in ObservableReader.ReadAllAsync(streams.Values.Single(), cancellationToken))

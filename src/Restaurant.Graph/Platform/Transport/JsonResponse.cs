@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using GraphQL;
+using GraphQL.Execution;
+using GraphQL.Validation;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace Restaurant.Graph.Platform.Transport;
+
+/// <summary>Writes results as JSON, with the status and the caching that they call for.</summary>
+internal sealed class JsonResponse(IGraphQLTextSerializer serializer, IOptions<HttpOptions> options)
+{
+    /// <summary>Writes one.</summary>
+    public async Task WriteAsync(HttpContext http, string mediaType, Answer answer)
+    {
+        using var body = new MemoryStream();
+        await serializer.WriteAsync(body, answer.Result, http.RequestAborted);
+        Prepare(http, mediaType, StatusOf(mediaType, answer.Result));
+        if (http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
+        {
+            http.Response.Headers.Allow = "POST";
+        }
+
+        if (IsCacheable(http, answer) && IsKnownAlready(http, body))
+        {
+            http.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        body.Position = 0;
+        await body.CopyToAsync(http.Response.Body, http.RequestAborted);
+    }
+
+    /// <summary>Writes those of a batch, in its order.</summary>
+    public async Task WriteBatchAsync(HttpContext http, string mediaType, IReadOnlyList<Answer> answers)
+    {
+        Prepare(http, mediaType, StatusCodes.Status200OK);
+        await serializer.WriteAsync(http.Response.Body, answers.Select(answer => answer.Result).ToList(), http.RequestAborted);
+    }
+
+    private static void Prepare(HttpContext http, string mediaType, int status)
+    {
+        http.Response.StatusCode = status;
+        http.Response.ContentType = $"{mediaType}; charset=utf-8";
+        http.Response.Headers.CacheControl = "private, no-store";
+        http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+    }
+
+    private static bool IsCacheable(HttpContext http, Answer answer) =>
+        HttpMethods.IsGet(http.Request.Method) && answer is { IsPublic: true, Result: { Executed: true, Errors: null or { Count: 0 } } };
+
+    private bool IsKnownAlready(HttpContext http, MemoryStream body)
+    {
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body.GetBuffer().AsSpan(0, (int)body.Length)))[..32]}\"", isWeak: true);
+        http.Response.GetTypedHeaders().ETag = tag;
+        http.Response.Headers.CacheControl = $"public, max-age={(int)options.Value.PublicMaxAge.TotalSeconds}";
+        return http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known.Equals(EntityTagHeaderValue.Any));
+    }
+
+    // What was executed is 200, whatever became of it. What was not is 400, but for what the clients of the older media type and of
+    // automatic persisted queries read at 200 only.
+    private static int StatusOf(string mediaType, ExecutionResult result) => result switch
+    {
+        { Executed: true } => StatusCodes.Status200OK,
+        { Errors: [OperationNotAllowedError] } => StatusCodes.Status405MethodNotAllowed,
+        { Errors: { } errors } when string.Equals(mediaType, MediaTypes.Json, StringComparison.Ordinal)
+            && errors.All(error => error is SyntaxError or ValidationError or PersistedDocumentError) => StatusCodes.Status200OK,
+        _ => StatusCodes.Status400BadRequest,
+    };
+}
