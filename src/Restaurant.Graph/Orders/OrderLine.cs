@@ -1,7 +1,7 @@
+using GraphQL;
 using Restaurant.Graph.Menu;
 using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Relay;
-using GraphQL;
 
 namespace Restaurant.Graph.Orders;
 

@@ -6,7 +6,7 @@ using Restaurant.Graph.Platform.Reading;
 namespace Restaurant.Graph.Platform.Filtering;
 
 /// <summary>The <c>where</c> argument as a condition in the database.</summary>
-internal static class FilterArgument
+internal sealed class FilterArgument(Money.Currency currency)
 {
     /// <summary>Keeps the rows for which it holds.</summary>
     public static IQueryable<T> Apply<T>(IResolveFieldContext context, IQueryable<T> rows)
@@ -17,10 +17,11 @@ internal static class FilterArgument
         }
 
         var row = Expression.Parameter(typeof(T), "row");
-        return rows.Where(Expression.Lambda<Func<T, bool>>(Row(row, filter), row));
+        var argument = new FilterArgument(context.RequestServices!.GetRequiredService<Money.Currency>());
+        return rows.Where(Expression.Lambda<Func<T, bool>>(argument.Row(row, filter), row));
     }
 
-    private static Expression Row(Expression row, IDictionary<string, object?> filter) => All(filter.Select(condition => condition switch
+    private Expression Row(Expression row, IDictionary<string, object?> filter) => All(filter.Select(condition => condition switch
     {
         ("and", var parts) => All(Parts(parts).Select(part => Row(row, part))),
         ("or", var parts) => Any(Parts(parts).Select(part => Row(row, part))),
@@ -28,8 +29,13 @@ internal static class FilterArgument
         _ => Expression.Constant(true),
     }));
 
-    private static Expression Member(Expression row, string name, IDictionary<string, object?> inner)
+    private Expression Member(Expression row, string name, IDictionary<string, object?> inner)
     {
+        if (row.Type == typeof(Money.Money) && string.Equals(name, Money.MoneyType.Amount, StringComparison.Ordinal))
+        {
+            return Operation.All(Units(row), Scaled(inner));
+        }
+
         var property = row.Type.GetProperty(GraphNames.Pascal(name))!;
         var value = Expression.Property(row, property);
         if (Members.ElementOf(property) is { } element)
@@ -42,7 +48,7 @@ internal static class FilterArgument
             : Operation.All(value, inner);
     }
 
-    private static Expression List(Expression list, Type element, IDictionary<string, object?> filter, bool areRows)
+    private Expression List(Expression list, Type element, IDictionary<string, object?> filter, bool areRows)
     {
         return All(filter.Select(condition => condition switch
         {
@@ -63,6 +69,20 @@ internal static class FilterArgument
             return Expression.Lambda(areRows ? Row(item, conditions) : Operation.All(item, conditions), item);
         }
     }
+
+    // An amount may have more decimals than the currency, so minor units are compared with it as numbers that may have them too.
+    private static UnaryExpression Units(Expression money) =>
+        Expression.Convert(Expression.Property(money, nameof(Money.Money.MinorUnits)), typeof(double));
+
+    private Dictionary<string, object?> Scaled(IDictionary<string, object?> operations) => operations.ToDictionary(
+        operation => operation.Key,
+        operation => operation.Value switch
+        {
+            decimal amount => (double)(amount * currency.Scale),
+            IEnumerable<object> amounts => amounts.OfType<decimal>().Select(amount => (object)(double)(amount * currency.Scale)).ToList(),
+            var other => other,
+        },
+        StringComparer.Ordinal);
 
     private static Expression All(IEnumerable<Expression> parts) =>
         parts.DefaultIfEmpty(Expression.Constant(true)).Aggregate(Expression.AndAlso);

@@ -15,6 +15,11 @@ internal sealed class FilterInputType<T> : InputObjectGraphType
         Description = $"Conditions on {name}; all that are given have to hold.";
         Field<ListGraphType<NonNullGraphType<FilterInputType<T>>>>("and").Description("All of these have to hold.");
         Field<ListGraphType<NonNullGraphType<FilterInputType<T>>>>("or").Description("At least one of these has to hold.");
+        if (typeof(T) == typeof(Money.Money))
+        {
+            Field<OperationFilterInputType<decimal>>(Money.MoneyType.Amount).Description("A condition on `amount`.");
+        }
+
         foreach (var property in Members.StoredOf(typeof(T)))
         {
             AddField(new FieldType

@@ -6,11 +6,14 @@ namespace Restaurant.Graph.Platform.Money;
 /// <summary>Money as clients read it.</summary>
 internal sealed class MoneyType : ObjectGraphType<Money>
 {
+    /// <summary>The field that shows the minor units with their decimals; filters and sorting know it too.</summary>
+    public const string Amount = "amount";
+
     public MoneyType(Currency currency)
     {
         Name = "Money";
         Description = "An amount of money.";
-        Field<NonNullGraphType<DecimalType>>("amount")
+        Field<NonNullGraphType<DecimalType>>(Amount)
             .Description("The amount in the currency's own unit, with all its decimals: 12.50.")
             .Resolve(context => currency.AmountOf(context.Source));
         Field<NonNullGraphType<CurrencyCodeType>>("currency")

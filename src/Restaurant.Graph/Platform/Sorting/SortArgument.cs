@@ -19,7 +19,7 @@ internal static class SortArgument
     {
         foreach (var (name, value) in part)
         {
-            PropertyInfo[] longer = [.. path, type.GetProperty(GraphNames.Pascal(name))!];
+            PropertyInfo[] longer = [.. path, PropertyOf(type, name)];
             if (value is IDictionary<string, object?> nested)
             {
                 foreach (var key in KeysOf(nested, longer[^1].PropertyType, longer))
@@ -33,4 +33,10 @@ internal static class SortArgument
             }
         }
     }
+
+    // Amounts are minor units with a point in them: their order is the same.
+    private static PropertyInfo PropertyOf(Type type, string name) => type.GetProperty(
+        type == typeof(Money.Money) && string.Equals(name, Money.MoneyType.Amount, StringComparison.Ordinal)
+            ? nameof(Money.Money.MinorUnits)
+            : GraphNames.Pascal(name))!;
 }

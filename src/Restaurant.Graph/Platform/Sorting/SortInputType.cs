@@ -12,6 +12,11 @@ internal sealed class SortInputType<T> : InputObjectGraphType
         var name = GraphNames.Of(typeof(T));
         Name = $"{name}SortInput";
         Description = $"An order of {name}. Several fields in one object count in the order they are written.";
+        if (typeof(T) == typeof(Money.Money))
+        {
+            Field<EnumType<SortEnumType>>(Money.MoneyType.Amount).Description("By `amount`.");
+        }
+
         foreach (var property in Members.StoredOf(typeof(T)).Where(property => Members.ElementOf(property) is null))
         {
             var nested = Members.IsNavigation(property) || property.PropertyType == typeof(Money.Money);
