@@ -1,6 +1,8 @@
 using GraphQL;
 using GraphQL.Resolvers;
+using Microsoft.EntityFrameworkCore;
 using Restaurant.Graph.Platform.Reading;
+using Restaurant.Graph.Platform.Storage;
 
 namespace Restaurant.Graph.Platform.Events;
 
@@ -9,6 +11,10 @@ internal sealed class EventResolver<T> : IFieldResolver
     where T : Event
 {
     /// <inheritdoc />
-    public async ValueTask<object?> ResolveAsync(IResolveFieldContext context) =>
-        await EntityReader.ByKeyAsync<T>(context, (long)context.Source!);
+    public async ValueTask<object?> ResolveAsync(IResolveFieldContext context)
+    {
+        var db = context.RequestServices!.GetRequiredService<DbContext>();
+        await db.Database.BeginSnapshotAsync(context.CancellationToken);
+        return await EntityReader.ByKeyAsync<T>(context, (long)context.Source!);
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Graph.Platform.Events;
 using Restaurant.Graph.Platform.Reading;
+using Restaurant.Graph.Platform.Storage;
 
 namespace Restaurant.Graph.Platform.Mutations;
 
@@ -10,15 +11,29 @@ namespace Restaurant.Graph.Platform.Mutations;
 /// </summary>
 public sealed class UnitOfWork(DbContext db, WriteGate gate, Reactions reactions, EventSignal signal, TimeProvider time)
 {
-    /// <summary>Does it, unless it was done before.</summary>
+    /// <summary>Does it, unless it was done before, and leaves the context looking at the state that it has led to.</summary>
     /// <param name="work">Loads, checks and changes rows. It saves nothing itself.</param>
     /// <param name="request">The request it answers, where the client gave a key.</param>
     /// <param name="cancellationToken">Gives it up, as long as it is not stored.</param>
     internal async Task<Payload> RunAsync<T>(Func<Task<Outcome<T>>> work, IdempotentRequest? request, CancellationToken cancellationToken)
         where T : class, IRow
     {
-        using var turn = await gate.EnterAsync(cancellationToken);
         db.ChangeTracker.Clear();
+        await db.Database.EndSnapshotAsync();
+        var payload = await InTransactionAsync(work, request, cancellationToken);
+        await db.Database.BeginSnapshotAsync(cancellationToken);
+        return payload;
+    }
+
+    /// <summary>Does something that no client asked for.</summary>
+    public async Task<IReadOnlyList<MutationError>> RunAsync<T>(Func<Task<Outcome<T>>> work, CancellationToken cancellationToken)
+        where T : class, IRow => (await RunAsync(work, request: null, cancellationToken)).Errors;
+
+    private async Task<Payload> InTransactionAsync<T>(
+        Func<Task<Outcome<T>>> work, IdempotentRequest? request, CancellationToken cancellationToken)
+        where T : class, IRow
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (request is not null && await EarlierAsync(request, cancellationToken) is { } earlier)
         {
@@ -49,10 +64,6 @@ public sealed class UnitOfWork(DbContext db, WriteGate gate, Reactions reactions
         signal.Pulse();
         return new Payload(subject.Id, []);
     }
-
-    /// <summary>Does something that no client asked for.</summary>
-    public async Task<IReadOnlyList<MutationError>> RunAsync<T>(Func<Task<Outcome<T>>> work, CancellationToken cancellationToken)
-        where T : class, IRow => (await RunAsync(work, request: null, cancellationToken)).Errors;
 
     private async Task<Payload?> EarlierAsync(IdempotentRequest request, CancellationToken cancellationToken)
     {

@@ -124,7 +124,16 @@ internal sealed class WebSocketSession(
 
         operation.Run(async token =>
         {
-            await ExecuteAsync(id, request, token);
+            try
+            {
+                await ExecuteAsync(id, request, token);
+            }
+            catch (ExecutionError error)
+            {
+                // The stream broke off after it had begun.
+                await FailAsync(id, [error], token);
+            }
+
             if (_operations.TryRemove(KeyValuePair.Create(id, operation)))
             {
                 await connection.SendAsync("complete", id, null, token);
@@ -148,10 +157,15 @@ internal sealed class WebSocketSession(
         }
         else
         {
-            // An error message ends the operation: nothing may follow it under this id.
-            _operations.TryRemove(id, out _);
-            await connection.SendAsync("error", id, result.Errors, cancellationToken);
+            await FailAsync(id, result.Errors ?? [], cancellationToken);
         }
+    }
+
+    // An error message ends the operation: nothing may follow it under this id.
+    private Task FailAsync(string id, IEnumerable<ExecutionError> errors, CancellationToken cancellationToken)
+    {
+        _operations.TryRemove(id, out _);
+        return connection.SendAsync("error", id, errors, cancellationToken);
     }
 
     private GraphQLRequest Read(JsonElement payload)
