@@ -28,7 +28,7 @@ public sealed class DaypartMenu : INode, IPositioned
     /// <summary>What the guest may expect of it; may be empty.</summary>
     public string Description { get; private set; } = "";
 
-    /// <summary>Its parts, in order.</summary>
+    /// <summary>Its parts, in the order that all menus share.</summary>
     public IReadOnlyList<Category> Categories => _categories;
 
     /// <summary>When it is served.</summary>

@@ -31,9 +31,13 @@ public sealed class GraphQLClient : IDisposable
         return answer["data"]!;
     }
 
-    /// <summary>The whole answer as text to compare.</summary>
-    public async Task<string> SnapshotAsync(string query, object? variables = null) =>
-        (await SendAsync(query, variables)).ToJsonString(Indented);
+    /// <summary>The whole answer as text to compare, `data` first whatever the server begins with.</summary>
+    public async Task<string> SnapshotAsync(string query, object? variables = null)
+    {
+        var answer = (await SendAsync(query, variables)).AsObject();
+        return new JsonObject(answer.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())))
+            .ToJsonString(Indented);
+    }
 
     /// <inheritdoc />
     public void Dispose() => Http.Dispose();

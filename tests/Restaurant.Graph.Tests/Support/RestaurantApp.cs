@@ -11,18 +11,21 @@ namespace Restaurant.Graph.Tests.Support;
 /// </summary>
 public class RestaurantApp : IAsyncLifetime
 {
+    /// <summary>The setting without which orders are taken during the hours of the menus only.</summary>
+    public const string AlwaysOpen = "--Restaurant:AlwaysOpen=true";
+
     private readonly string[] _settings;
     private string _path = "";
     private WebApplication? _app;
 
     /// <summary>A restaurant for a class of tests.</summary>
     public RestaurantApp()
-        : this("--Restaurant:AlwaysOpen=true")
+        : this(AlwaysOpen)
     {
     }
 
-    /// <summary>A restaurant with other settings.</summary>
-    public RestaurantApp(params string[] settings) => _settings = settings;
+    // A fixture of xunit has one public constructor.
+    private RestaurantApp(params string[] settings) => _settings = settings;
 
     /// <summary>The clock of the server.</summary>
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 14, 23, 0, 0, TimeSpan.Zero));

@@ -19,11 +19,9 @@ internal static class Operation
     {
         "and" => Nested(value, operand).DefaultIfEmpty(Expression.Constant(true)).Aggregate(Expression.AndAlso),
         "or" => Nested(value, operand).DefaultIfEmpty(Expression.Constant(true)).Aggregate(Expression.OrElse),
-        "eq" => Expression.Equal(value, Single(operand, value)),
+        "eq" => Equals(value, operand),
         "in" => In(value, operand),
-        "contains" or "startsWith" or "endsWith" => operand is null
-            ? Expression.Constant(true)
-            : Expression.Call(value, char.ToUpperInvariant(operation[0]) + operation[1..], null, Single(operand, value)),
+        "contains" or "startsWith" or "endsWith" => operand is string text ? Text(value, operation, text) : Expression.Constant(true),
         "gt" => Compared(Expression.GreaterThan, value, operand),
         "gte" => Compared(Expression.GreaterThanOrEqual, value, operand),
         "lt" => Compared(Expression.LessThan, value, operand),
@@ -39,13 +37,40 @@ internal static class Operation
     private static IEnumerable<Expression> Nested(Expression value, object? operand) =>
         (operand as IEnumerable<object>)?.OfType<IDictionary<string, object?>>().Select(inner => All(value, inner)) ?? [];
 
+    // What can never be null is not equal to null either, whatever the default of its type is.
+    private static Expression Equals(Expression value, object? operand) => operand is null && !MayBeNull(value.Type)
+        ? Expression.Constant(false)
+        : Expression.Equal(value, Single(operand, value));
+
+    // By position and not by LIKE, which takes wildcards and, in SQLite, ignores the case of some letters.
+    private static Expression Text(Expression value, string operation, string text)
+    {
+        var part = Parameter.Of(text, typeof(string));
+        var length = Parameter.Of(text.Length, typeof(int));
+        return operation switch
+        {
+            "contains" => Expression.Call(value, nameof(string.Contains), null, part),
+            "startsWith" => Expression.Equal(Expression.Call(value, nameof(string.IndexOf), null, part), Expression.Constant(0)),
+            _ => Expression.AndAlso(
+                Expression.GreaterThanOrEqual(Expression.Property(value, nameof(string.Length)), length),
+                Expression.Equal(
+                    Expression.Call(value, nameof(string.Substring), null, Expression.Subtract(Expression.Property(value, nameof(string.Length)), length)),
+                    part)),
+        };
+    }
+
     private static MethodCallExpression In(Expression value, object? operand)
     {
-        var items = ((operand as IEnumerable)?.Cast<object?>() ?? []).Select(item => Converted(item, value)).ToArray();
+        var items = ((operand as IEnumerable)?.Cast<object?>() ?? [])
+            .Where(item => item is not null || MayBeNull(value.Type))
+            .Select(item => Converted(item, value))
+            .ToArray();
         var typed = Array.CreateInstance(value.Type, items.Length);
         items.CopyTo(typed, 0);
         return Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [value.Type], Parameter.Of(typed, typed.GetType()), value);
     }
+
+    private static bool MayBeNull(Type type) => !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;
 
     private static Expression Single(object? operand, Expression value) => Parameter.Of(Converted(operand, value), value.Type);
 

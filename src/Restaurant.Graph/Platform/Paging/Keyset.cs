@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Text.Json;
 using Restaurant.Graph.Platform.Reading;
 using Restaurant.Graph.Platform.Sorting;
 
@@ -26,7 +25,7 @@ internal static class Keyset
     }
 
     /// <summary>The rows behind a place in the order, or ahead of it.</summary>
-    public static IQueryable<T> Beyond<T>(this IQueryable<T> rows, IReadOnlyList<SortKey> keys, JsonElement[] place, bool ahead)
+    public static IQueryable<T> Beyond<T>(this IQueryable<T> rows, IReadOnlyList<SortKey> keys, object?[] place, bool ahead)
     {
         var row = Expression.Parameter(typeof(T), "row");
         Expression? beyond = null;
@@ -54,23 +53,19 @@ internal static class Keyset
         yield return (value, key.Descending);
     }
 
-    private static IEnumerable<(Expression Value, Expression At, bool Descending)> Compared(SortKey key, JsonElement at, Expression row)
+    private static IEnumerable<(Expression Value, Expression At, bool Descending)> Compared(SortKey key, object? at, Expression row)
     {
         var value = key.Of(row);
         if (key.IsNullable)
         {
-            yield return (Presence(value), Expression.Constant(at.ValueKind == JsonValueKind.Null ? 0 : 1), key.Descending);
+            yield return (Presence(value), Expression.Constant(at is null ? 0 : 1), key.Descending);
         }
 
-        yield return (value, Parameter.Of(at.Deserialize(value.Type), value.Type), key.Descending);
+        yield return (value, Parameter.Of(at, value.Type), key.Descending);
     }
 
     private static ConditionalExpression Presence(Expression value) => Expression.Condition(
-        value.Type.IsValueType && Nullable.GetUnderlyingType(value.Type) is null
-            ? Expression.Constant(false)
-            : Expression.Equal(value, Expression.Constant(null, value.Type)),
-        Expression.Constant(0),
-        Expression.Constant(1));
+        Expression.Equal(value, Expression.Constant(null, value.Type)), Expression.Constant(0), Expression.Constant(1));
 
     private static BinaryExpression Compare(Expression value, Expression at, bool greater)
     {

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using GraphQL;
 using GraphQL.Types;
 using Microsoft.EntityFrameworkCore;
@@ -21,16 +22,16 @@ internal static class PageReader
         rows = FilterArgument.Apply(context, rows);
         var totalCount = IsSelected(context, "totalCount") ? await rows.CountAsync(context.CancellationToken) : 0;
 
-        var query = Seek(Seek(rows, keys, page.After, "after", ahead: false), keys, page.Before, "before", ahead: true)
+        var found = await Seek(Seek(rows, keys, page.After, "after", ahead: false), keys, page.Before, "before", ahead: true)
+            .AsNoTracking()
             .OrderBy(keys, reverse: page.FromEnd)
             .Take(page.Size + 1)
-            .Selected(context, NodesOf<T>(context));
-        query = keys.Select(key => key.Navigation).Where(path => path.Length > 0).Aggregate(query, static (q, path) => q.Include(path));
-        var found = await query.ToListAsync(context.CancellationToken);
-
+            .Select(Found<T>.With(keys))
+            .ToListAsync(context.CancellationToken);
         var more = found.Count > page.Size;
         var taken = found.Take(page.Size);
-        Edge[] edges = [.. (page.FromEnd ? taken.Reverse() : taken).Select(row => new Edge(Cursor.Of(row, keys), row))];
+        Edge[] edges = [.. (page.FromEnd ? taken.Reverse() : taken).Select(item => new Edge(Cursor.Of(keys, item.Keys), item.Row))];
+        await EntityReader.LoadAsync(context, [.. edges.Select(edge => (T)edge.Node)], NodesOf<T>(context));
         var info = new PageInfo(
             HasNextPage: page.FromEnd ? page.Before is not null : more,
             HasPreviousPage: page.FromEnd ? more : page.After is not null,
@@ -41,7 +42,7 @@ internal static class PageReader
 
     private static IQueryable<T> Seek<T>(IQueryable<T> rows, IReadOnlyList<SortKey> keys, string? cursor, string argument, bool ahead) =>
         cursor is null ? rows
-        : Cursor.TryParse(cursor, keys, out var place) ? rows.Beyond(keys, place, ahead)
+        : Cursor.Parse(cursor, keys) is { } place ? rows.Beyond(keys, place, ahead)
         : throw PagingError.BadCursor(argument);
 
     private static bool IsSelected(IResolveFieldContext context, string field) =>
@@ -59,5 +60,25 @@ internal static class PageReader
                 .Select(edge => edge.Selection),
             _ => Enumerable.Empty<Selection>(),
         }));
+    }
+
+    /// <summary>A row and the values of the keys that its cursor is made of.</summary>
+    private sealed class Found<T>
+        where T : class
+    {
+        public required T Row { get; init; }
+
+        public required object?[] Keys { get; init; }
+
+        public static Expression<Func<T, Found<T>>> With(IReadOnlyList<SortKey> keys)
+        {
+            var row = Expression.Parameter(typeof(T), "row");
+            return Expression.Lambda<Func<T, Found<T>>>(
+                Expression.MemberInit(
+                    Expression.New(typeof(Found<T>)),
+                    Expression.Bind(typeof(Found<T>).GetProperty(nameof(Row))!, row),
+                    Expression.Bind(typeof(Found<T>).GetProperty(nameof(Keys))!, Expression.NewArrayInit(typeof(object), keys.Select(key => key.Boxed(row))))),
+                row);
+        }
     }
 }

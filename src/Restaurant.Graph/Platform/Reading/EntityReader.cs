@@ -4,35 +4,32 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Restaurant.Graph.Platform.Reading;
 
-/// <summary>
-/// The one door through which rows are read for a client: a query from a feature, with just the navigations that the selection asks for.
-/// </summary>
+/// <summary>The one door through which rows are read for a client, with just the navigations that the selection asks for.</summary>
 internal static class EntityReader
 {
-    /// <summary>All rows, in the order of <see cref="RowOrder"/>.</summary>
+    /// <summary>All rows of a query, in the order of <see cref="RowOrder"/>.</summary>
     public static async Task<object?> ListAsync<T>(IResolveFieldContext context, IQueryable<T> rows)
-        where T : class, IRow =>
-        RowOrder.Sort(await rows.Selected(context, Selection.Of(context)).ToListAsync(context.CancellationToken));
+        where T : class, IRow => RowOrder.Sort(await ReadAsync(context, rows));
 
-    /// <summary>The first row, or null.</summary>
+    /// <summary>The first row of a query, or null.</summary>
     public static async Task<object?> FirstOrDefaultAsync<T>(IResolveFieldContext context, IQueryable<T> rows)
-        where T : class, IRow =>
-        await rows.Selected(context, Selection.Of(context)).OrderBy(row => row.Id).FirstOrDefaultAsync(context.CancellationToken);
+        where T : class, IRow => (await ReadAsync(context, rows.OrderBy(row => row.Id).Take(1))).FirstOrDefault();
 
     /// <summary>The row with a key, or null.</summary>
-    public static async Task<object?> ByKeyAsync<T>(IResolveFieldContext context, long key)
-        where T : class =>
-        await context.RequestServices!.GetRequiredService<DbContext>().Set<T>().Selected(context, Selection.Of(context)).FirstOrDefaultAsync(
-            row => EF.Property<long>(row, nameof(IRow.Id)) == key, context.CancellationToken);
+    public static Task<object?> ByKeyAsync<T>(IResolveFieldContext context, long key)
+        where T : class, IRow =>
+        FirstOrDefaultAsync(context, context.RequestServices!.GetRequiredService<DbContext>().Set<T>().Where(row => row.Id == key));
 
-    /// <summary>A query widened by the navigations below a selection.</summary>
-    public static IQueryable<T> Selected<T>(this IQueryable<T> rows, IResolveFieldContext context, Selection selection)
-        where T : class
+    /// <summary>Reads what a selection asks for below rows.</summary>
+    public static Task LoadAsync<T>(IResolveFieldContext context, IReadOnlyList<T> rows, Selection selection)
+        where T : class, IRow =>
+        Navigations.LoadAsync(context, rows, context.Schema.AllTypes.OfType<EntityType<T>>().Single(), selection);
+
+    private static async Task<IReadOnlyList<T>> ReadAsync<T>(IResolveFieldContext context, IQueryable<T> rows)
+        where T : class, IRow
     {
-        var type = context.Schema.AllTypes.OfType<EntityType<T>>().Single();
-        var query = rows.AsNoTrackingWithIdentityResolution().AsSplitQuery();
-        return selection.Navigations((IObjectGraphType)type)
-            .Distinct(StringComparer.Ordinal)
-            .Aggregate(query, static (widened, path) => widened.Include(path));
+        var read = await rows.AsNoTracking().ToListAsync(context.CancellationToken);
+        await LoadAsync(context, read, Selection.Of(context));
+        return read;
     }
 }

@@ -11,12 +11,9 @@ namespace Restaurant.Graph.Platform.Reading;
 /// The object type of a class: its public properties are the fields. An id is global, a foreign key is not shown (the navigation beside
 /// it is), a list of rows is in the order of <see cref="RowOrder"/>.
 /// </summary>
-internal sealed class EntityType<T> : AutoRegisteringObjectGraphType<T>, INodeReader
+internal sealed class EntityType<T> : AutoRegisteringObjectGraphType<T>
     where T : class
 {
-    /// <inheritdoc />
-    Task<object?> INodeReader.ReadAsync(IResolveFieldContext context, long key) => EntityReader.ByKeyAsync<T>(context, key);
-
     /// <inheritdoc />
     protected override void ConfigureGraph()
     {
@@ -61,9 +58,9 @@ internal sealed class EntityType<T> : AutoRegisteringObjectGraphType<T>, INodeRe
         {
             NestedPaging.Apply(field, Name, property);
         }
-        else if (Members.IsNavigation(property) && Members.ElementOf(property) is not null)
+        else if (Members.IsNavigation(property))
         {
-            field.Resolver = new SortedListResolver(field.Resolver!);
+            field.Resolver = new NavigationResolver(property);
         }
 
         return field;

@@ -1,6 +1,4 @@
 using System.Reflection;
-using GraphQL;
-using GraphQL.Resolvers;
 
 namespace Restaurant.Graph.Platform.Reading;
 
@@ -16,15 +14,6 @@ internal static class RowOrder
     public static PropertyInfo KeyOf(Type row) => row.GetProperty(nameof(IRow.Id))!;
 
     /// <summary>Rows already read, in that order.</summary>
-    public static IEnumerable<object> Sort(IEnumerable<object> rows) => rows
-        .OrderBy(row => (row as IPositioned)?.Position ?? 0)
-        .ThenBy(row => ((IRow)row).Id);
-}
-
-/// <summary>Puts a list that was read with its parent in order; the database returns it in any.</summary>
-internal sealed class SortedListResolver(IFieldResolver inner) : IFieldResolver
-{
-    /// <inheritdoc />
-    public async ValueTask<object?> ResolveAsync(IResolveFieldContext context) =>
-        await inner.ResolveAsync(context) is IEnumerable<object> rows ? RowOrder.Sort(rows) : null;
+    public static IReadOnlyList<T> Sort<T>(IEnumerable<T> rows)
+        where T : IRow => [.. rows.OrderBy(row => (row as IPositioned)?.Position ?? 0).ThenBy(row => row.Id)];
 }

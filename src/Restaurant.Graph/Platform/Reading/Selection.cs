@@ -3,6 +3,7 @@ using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser.AST;
+using Restaurant.Graph.Platform.Paging;
 
 namespace Restaurant.Graph.Platform.Reading;
 
@@ -31,24 +32,16 @@ internal sealed class Selection(IResolveFieldContext context, IReadOnlyList<Grap
         .Where(selected => selected.Field is not null)
         .Select(selected => (selected.Field!, selected.Selection));
 
-    /// <summary>The paths of navigations that have to be read with a row of a type.</summary>
-    public IEnumerable<string> Navigations(IObjectGraphType type)
-    {
-        foreach (var (field, below) in On(type))
-        {
-            if (field.GetMetadata<PropertyInfo>(Member) is not { } property || !Members.IsNavigation(property)
-                || field.ResolvedType!.GetNamedType() is not IObjectGraphType target || field.Arguments is { Count: > 0 })
-            {
-                continue;
-            }
-
-            yield return property.Name;
-            foreach (var path in below.Navigations(target))
-            {
-                yield return $"{property.Name}.{path}";
-            }
-        }
-    }
+    /// <summary>The navigations selected on a type, each once with all that is selected below it, save those that are pages of their own.</summary>
+    public IEnumerable<(PropertyInfo Property, IObjectGraphType Target, Selection Selection)> Navigations(IObjectGraphType type) => On(type)
+        .Where(selected => selected.Field.GetMetadata<PropertyInfo>(Member) is { } property
+            && Members.IsNavigation(property)
+            && !property.IsDefined(typeof(UsePagingAttribute)))
+        .GroupBy(selected => selected.Field)
+        .Select(group => (
+            group.Key.GetMetadata<PropertyInfo>(Member),
+            (IObjectGraphType)group.Key.ResolvedType!.GetNamedType(),
+            Merge(context, group.Select(selected => selected.Selection))));
 
     private Selection Below(IEnumerable<GraphQLField> fields) =>
         new(context, [.. fields.Select(field => field.SelectionSet).OfType<GraphQLSelectionSet>()]);

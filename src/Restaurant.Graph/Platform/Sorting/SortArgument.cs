@@ -8,31 +8,29 @@ namespace Restaurant.Graph.Platform.Sorting;
 /// <summary>The <c>order</c> argument.</summary>
 internal static class SortArgument
 {
+    private const string Name = "order";
+
     /// <summary>The keys that are asked for, then those that <see cref="RowOrder"/> breaks ties by.</summary>
     public static IReadOnlyList<SortKey> KeysOf(IResolveFieldContext context, Type row)
     {
-        var asked = context.GetArgument<List<IDictionary<string, object?>>?>("order")?.SelectMany(part => KeysOf(part, row, [])).ToList() ?? [];
+        var parts = context.GetArgument<List<IDictionary<string, object?>>?>(Name) ?? [];
+        var written = WrittenOrder.Of(context, Name);
+        var asked = parts.SelectMany((part, index) => KeysOf(part, written.Item(index), row, [])).ToList();
         return [.. asked, .. (asked.Count == 0 ? RowOrder.Of(row) : [RowOrder.KeyOf(row)]).Select(property => new SortKey([property], false))];
     }
 
-    private static IEnumerable<SortKey> KeysOf(IDictionary<string, object?> part, Type type, PropertyInfo[] path)
-    {
-        foreach (var (name, value) in part)
+    private static IEnumerable<SortKey> KeysOf(IDictionary<string, object?> part, WrittenOrder written, Type type, PropertyInfo[] path) => part
+        .OrderBy(field => written.PositionOf(field.Key))
+        .SelectMany(field =>
         {
-            PropertyInfo[] longer = [.. path, PropertyOf(type, name)];
-            if (value is IDictionary<string, object?> nested)
+            PropertyInfo[] longer = [.. path, PropertyOf(type, field.Key)];
+            return field.Value switch
             {
-                foreach (var key in KeysOf(nested, longer[^1].PropertyType, longer))
-                {
-                    yield return key;
-                }
-            }
-            else if (value is SortEnumType direction)
-            {
-                yield return new SortKey(longer, direction == SortEnumType.Desc);
-            }
-        }
-    }
+                IDictionary<string, object?> nested => KeysOf(nested, written.Field(field.Key), longer[^1].PropertyType, longer),
+                SortEnumType direction => [new SortKey(longer, direction == SortEnumType.Desc)],
+                _ => [],
+            };
+        });
 
     // Amounts are minor units with a point in them: their order is the same.
     private static PropertyInfo PropertyOf(Type type, string name) => type.GetProperty(

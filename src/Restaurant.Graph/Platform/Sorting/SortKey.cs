@@ -20,19 +20,30 @@ internal sealed record SortKey(IReadOnlyList<PropertyInfo> Path, bool Descending
     /// <summary>How the key is written into a cursor, so that a cursor of another order is known.</summary>
     public string Signature => (Descending ? "-" : "") + string.Join('.', Path.Select(property => property.Name));
 
-    /// <summary>The navigations that lead to the value, as a path to include; empty where it is the row's own.</summary>
-    public string Navigation => string.Join('.', Path.SkipLast(1).Where(Reading.Members.IsNavigation).Select(property => property.Name));
+    /// <summary>The type of the value as the database compares it.</summary>
+    public Type Type => Of(Expression.Parameter(Path[0].DeclaringType!)).Type;
 
     /// <summary>The value as the database compares it.</summary>
-    public Expression Of(Expression row) => Comparable(Path.Aggregate(row, Expression.Property));
+    public Expression Of(Expression row) => Comparable(Value(row));
 
-    /// <summary>The value of a row that was read, as <see cref="Of"/> would give it.</summary>
-    public object? Read(object row) => Path.Aggregate((object?)row, static (value, property) => value is null ? null : property.GetValue(value)) switch
+    /// <summary>The value as it is read, boxed.</summary>
+    public Expression Boxed(Expression row) => Expression.Convert(Value(row), typeof(object));
+
+    /// <summary>A value that was read, as <see cref="Of"/> would give it.</summary>
+    public static object? Comparable(object? value) => value switch
     {
         bool flag => flag ? 1 : 0,
         Enum constant => Composition.GraphNames.Constant(constant.ToString()),
-        var value => value,
+        _ => value,
     };
+
+    private Expression Value(Expression row)
+    {
+        var value = Path.Aggregate(row, Expression.Property);
+        return IsNullable && value.Type.IsValueType && Nullable.GetUnderlyingType(value.Type) is null
+            ? Expression.Convert(value, typeof(Nullable<>).MakeGenericType(value.Type))
+            : value;
+    }
 
     // Enums are stored by name and booleans have no order of their own in C#, so both are compared as what the column holds.
     private static Expression Comparable(Expression value) => (Nullable.GetUnderlyingType(value.Type) ?? value.Type) switch

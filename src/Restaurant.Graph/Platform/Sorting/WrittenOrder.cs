@@ -1,0 +1,51 @@
+using System.Collections;
+using GraphQL;
+using GraphQLParser.AST;
+
+namespace Restaurant.Graph.Platform.Sorting;
+
+/// <summary>
+/// The order in which a client wrote the fields of an input object. The engine coerces objects field by field of their type and forgets
+/// it, so it is looked up in the document, or in the variables as they came.
+/// </summary>
+/// <param name="value">A part of the document, or of the variables as they came.</param>
+/// <param name="variables">The variables as they came.</param>
+internal readonly struct WrittenOrder(object? value, Inputs? variables)
+{
+    private readonly object? _value = value is GraphQLVariable variable
+        ? variables?.GetValueOrDefault(variable.Name.StringValue)
+        : value;
+
+    /// <summary>What was written for an argument of the field being resolved.</summary>
+    public static WrittenOrder Of(IResolveFieldContext context, string argument) => new(
+        context.FieldAst.Arguments?.Items.Find(given => given.Name == argument)?.Value,
+        context.ExecutionContext.ExecutionOptions.Variables);
+
+    /// <summary>An item of a list; of what is no list, itself, as it is coerced into a list of one.</summary>
+    public WrittenOrder Item(int index) => new(
+        _value switch
+        {
+            GraphQLListValue list => list.Values?[index],
+            IList list => list[index],
+            var single => single,
+        },
+        variables);
+
+    /// <summary>What was written for a field of an object.</summary>
+    public WrittenOrder Field(string name) => new(
+        _value switch
+        {
+            GraphQLObjectValue literal => literal.Fields?.Find(field => field.Name == name)?.Value,
+            IDictionary<string, object?> map => map[name],
+            _ => null,
+        },
+        variables);
+
+    /// <summary>The place of a field among those of its object.</summary>
+    public int PositionOf(string name) => _value switch
+    {
+        GraphQLObjectValue literal => literal.Fields?.FindIndex(field => field.Name == name) ?? 0,
+        IDictionary<string, object?> map => map.Keys.ToList().IndexOf(name),
+        _ => 0,
+    };
+}
