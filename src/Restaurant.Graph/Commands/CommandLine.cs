@@ -16,6 +16,12 @@ internal static class CommandLine
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((_, cancellationToken) => Server.RunAsync(args, cancellationToken));
+        if (args is [var first, ..] && !first.StartsWith('-') && root.Subcommands.All(command => !string.Equals(command.Name, first, StringComparison.Ordinal)))
+        {
+            await Console.Error.WriteLineAsync($"There is no command '{first}'. Those there are: --help.");
+            return 1;
+        }
+
         try
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
@@ -30,9 +36,14 @@ internal static class CommandLine
     // What an operator can mend is said in one line; anything else is a fault of the program and keeps its trace.
     private static string? Explain(Exception exception) => exception switch
     {
-        OptionsValidationException invalid => $"The configuration is not right: {invalid.Message}",
+        OptionsValidationException invalid => $"The configuration is not right: {string.Join("; ", invalid.Failures.Select(Reason))}",
         Microsoft.Data.Sqlite.SqliteException broken => $"The database cannot be used: {broken.Message}",
         IOException io => io.Message,
+        AggregateException several when several.InnerExceptions.Select(Explain).ToList() is var all && !all.Contains(null) => string.Join('\n', all),
         _ => null,
     };
+
+    // The framework puts the type of the options before the reason, which says nothing to an operator.
+    private static string Reason(string failure) =>
+        failure.LastIndexOf("error: ", StringComparison.Ordinal) is >= 0 and var at ? failure[(at + "error: ".Length)..].Trim('\'', '.') + "." : failure;
 }

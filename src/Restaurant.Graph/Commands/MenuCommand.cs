@@ -11,11 +11,12 @@ internal static class MenuCommand
     {
         var file = new Argument<FileInfo>("FILE") { Description = "A menu file, in the format of docs/menu-format.md." };
         var import = new Command("import", "Brings a menu file into the store: whole, or not at all.") { file };
-        import.SetAction((arguments, cancellationToken) => ImportAsync(arguments.GetRequiredValue(file), cancellationToken));
+        import.TreatUnmatchedTokensAsErrors = false;
+        import.SetAction((arguments, cancellationToken) => ImportAsync([.. arguments.UnmatchedTokens], arguments.GetRequiredValue(file), cancellationToken));
         return new Command("menu", "The menu.") { import };
     }
 
-    private static async Task<int> ImportAsync(FileInfo file, CancellationToken cancellationToken)
+    private static async Task<int> ImportAsync(string[] settings, FileInfo file, CancellationToken cancellationToken)
     {
         if (!file.Exists)
         {
@@ -23,7 +24,7 @@ internal static class MenuCommand
             return 1;
         }
 
-        await using var app = Server.Build([]);
+        await using var app = Server.Build(settings);
         var database = app.Services.GetRequiredService<DatabaseStartup>();
         await database.MigrateAsync(cancellationToken);
         var (dishes, faults) = await database.ImportAsync(file.FullName, cancellationToken);

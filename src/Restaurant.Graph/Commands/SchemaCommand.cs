@@ -12,13 +12,14 @@ internal static class SchemaCommand
     {
         var output = new Option<FileInfo?>("--output", "-o") { Description = "The file to write; standard output if none is given." };
         var export = new Command("export", "Writes the schema in the schema definition language.") { output };
-        export.SetAction((arguments, cancellationToken) => ExportAsync(arguments.GetValue(output), cancellationToken));
+        export.TreatUnmatchedTokensAsErrors = false;
+        export.SetAction((arguments, cancellationToken) => ExportAsync([.. arguments.UnmatchedTokens], arguments.GetValue(output), cancellationToken));
         return new Command("schema", "The schema.") { export };
     }
 
-    private static async Task<int> ExportAsync(FileInfo? output, CancellationToken cancellationToken)
+    private static async Task<int> ExportAsync(string[] settings, FileInfo? output, CancellationToken cancellationToken)
     {
-        await using var app = Server.Build([]);
+        await using var app = Server.Build(settings);
         var sdl = SchemaDocument.Print(app.Services.GetRequiredService<ISchema>());
         if (output is null)
         {

@@ -59,7 +59,7 @@ public static class PlatformServices
             services.AddSingleton(type);
         }
 
-        return services.AddSingleton<IGraphTypeMappingProvider, GraphTypeMapping>().AddSingleton<DescriptionVisitor>().AddSingleton<SpecifiedBy.Introspection>();
+        return services.AddSingleton<IGraphTypeMappingProvider, GraphTypeMapping>().AddSingleton<DescriptionVisitor>().AddSingleton<IntrospectionVisitor>();
     }
 
     private static IServiceCollection AddEngine(this IServiceCollection services)

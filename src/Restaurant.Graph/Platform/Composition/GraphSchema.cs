@@ -19,6 +19,7 @@ internal sealed class GraphSchema : Schema
         Subscription = services.GetRequiredService<SubscriptionRoot>();
         Directives.Register(new SpecifiedBy());
         Features.DeprecationOfInputValues = true;
+        Features.RepeatableDirectives = true;
         IdConversion.Register(features.Of<INode>());
         foreach (var node in features.Of<INode>())
         {
@@ -26,6 +27,6 @@ internal sealed class GraphSchema : Schema
         }
 
         this.RegisterVisitor<DescriptionVisitor>();
-        this.RegisterVisitor<SpecifiedBy.Introspection>();
+        this.RegisterVisitor<IntrospectionVisitor>();
     }
 }

@@ -1,6 +1,5 @@
 using GraphQL;
 using GraphQL.Types;
-using GraphQL.Utilities;
 using GraphQLParser.AST;
 
 namespace Restaurant.Graph.Platform.Scalars;
@@ -25,23 +24,6 @@ internal sealed class SpecifiedBy : Directive
     /// <summary>Applies it to a scalar.</summary>
     public static void Apply(ScalarGraphType scalar, string url) => scalar.ApplyDirective(Directive, Url, url);
 
-    /// <summary>Shows the address in introspection.</summary>
-    internal sealed class Introspection : BaseSchemaNodeVisitor
-    {
-        /// <inheritdoc />
-        public override void VisitObject(IObjectGraphType type, ISchema schema)
-        {
-            if (type is GraphQL.Introspection.__Type introspected)
-            {
-                introspected.AddField(new FieldType
-                {
-                    Name = "specifiedByURL",
-                    Description = "Where the behaviour of a scalar is specified; null for everything else.",
-                    ResolvedType = schema.AllTypes["String"],
-                    Resolver = new GraphQL.Resolvers.FuncFieldResolver<IGraphType, object>(context =>
-                        context.Source.FindAppliedDirective(Directive)?.FindArgument(Url)?.Value),
-                });
-            }
-        }
-    }
+    /// <summary>The address that was applied to a type; null if none was.</summary>
+    public static object? UrlOf(IGraphType type) => type.FindAppliedDirective(Directive)?.FindArgument(Url)?.Value;
 }

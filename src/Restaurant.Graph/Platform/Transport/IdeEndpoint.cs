@@ -10,8 +10,8 @@ internal static class IdeEndpoint
 
     // The IDE can talk to services of its maker. Here it talks to this server and to nobody else.
     private const string Policy =
-        "default-src 'self'; script-src 'self' 'unsafe-eval' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-        + "font-src 'self' data:; connect-src 'self' ws: wss:; worker-src 'self' blob:; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
+        + "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private const string Missing =
         "The IDE is not installed. Run this once, then build and start again:\n\n    npm ci --prefix src/Restaurant.Graph/Ide\n";
@@ -44,13 +44,12 @@ internal static class IdeEndpoint
             RedirectToAppendTrailingSlash = true,
             StaticFileOptions = { OnPrepareResponse = static file => file.Context.Response.Headers.ContentSecurityPolicy = Policy },
         });
-        app.MapGet($"{Path}/bcp-config.json", static (HttpRequest request) => Results.Json(new
+        app.MapGet($"{Path}/bcp-config.json", static () => Results.Json(new
         {
             title = "Restaurant.Graph",
-            endpoint = $"{request.Scheme}://{request.Host}{GraphQLEndpoint.Path}",
-            useBrowserUrlAsEndpoint = false,
             disableTelemetry = true,
-            includeCookies = false,
+            useBrowserUrlAsEndpoint = true,
+            endpoint = GraphQLEndpoint.Path,
         }));
     }
 }
