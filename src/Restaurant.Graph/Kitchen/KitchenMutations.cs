@@ -27,7 +27,7 @@ public static class KitchenMutations
     public static async Task<Outcome<Ticket>> RecallTicket(
         RecallTicketInput input, RestaurantDb db, TimeProvider time, CancellationToken cancellationToken) =>
         await FindAsync(db, input.TicketId.Key, cancellationToken) is not { } ticket ? TicketNotFoundError.Of()
-        : OrderStates.IsClosed(ticket.Order.Status) ? OrderClosedError.Of()
+        : ticket.IsOfClosedOrder ? OrderClosedError.Of()
         : ticket.Recall(time.GetUtcNow());
 
     private static Task<Ticket?> FindAsync(RestaurantDb db, long id, CancellationToken cancellationToken) => db.Tickets

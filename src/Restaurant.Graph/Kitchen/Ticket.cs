@@ -49,6 +49,9 @@ public sealed class Ticket : INode
     [Ignore]
     public IReadOnlyList<TicketChanged> Changes => _changes;
 
+    /// <summary>Whether it could move back, were its order not closed.</summary>
+    internal bool IsOfClosedOrder => OrderStates.IsClosed(Order.Status) && TicketStates.Table.Next(Status, TicketAction.Recall) is not null;
+
     /// <summary>A new ticket at a station.</summary>
     internal static Ticket For(Order order, Station station, IEnumerable<OrderLine> lines, DateTimeOffset now)
     {

@@ -21,6 +21,7 @@ public sealed record DishView(
         {
           menus {
             name
+            windows { day opens closes }
             categories {
               id name description
               dishes {
@@ -54,11 +55,11 @@ public sealed record DishView(
                 .OrderBy(dish => dish.Key),
         ];
 
-        IReadOnlyList<string> MenusOf(CategoryNode category) =>
-            [.. menus.Where(menu => menu.Categories.Any(part => part.Id == category.Id)).Select(menu => menu.Name)];
+        IReadOnlyList<MenuView> MenusOf(CategoryNode category) =>
+            [.. menus.Where(menu => menu.Categories.Any(part => part.Id == category.Id)).Select(menu => new MenuView(menu.Name, menu.Windows))];
     }
 
-    private sealed record MenuNode(string Name, IReadOnlyList<CategoryNode> Categories);
+    private sealed record MenuNode(string Name, IReadOnlyList<WindowView> Windows, IReadOnlyList<CategoryNode> Categories);
 
     private sealed record CategoryNode(string Id, string Name, string Description, IReadOnlyList<DishView> Dishes);
 }
@@ -66,8 +67,14 @@ public sealed record DishView(
 /// <summary>An amount as a client reads it.</summary>
 public sealed record MoneyView(long MinorUnits);
 
-/// <summary>A category as a client reads it, with the names of its menus.</summary>
-public sealed record CategoryView(string Id, string Name, string Description, IReadOnlyList<string> Menus);
+/// <summary>A category as a client reads it.</summary>
+public sealed record CategoryView(string Id, string Name, string Description, IReadOnlyList<MenuView> Menus);
+
+/// <summary>A menu as a client reads it.</summary>
+public sealed record MenuView(string Name, IReadOnlyList<WindowView> Windows);
+
+/// <summary>A serving window as a client reads it.</summary>
+public sealed record WindowView(string Day, string Opens, string Closes);
 
 /// <summary>A station as a client reads it.</summary>
 public sealed record StationView(string Id, string Name, int Capacity);

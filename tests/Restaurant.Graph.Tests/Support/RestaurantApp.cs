@@ -24,8 +24,8 @@ public class RestaurantApp : IAsyncLifetime
     {
     }
 
-    // A fixture of xunit has one public constructor.
-    private RestaurantApp(params string[] settings) => _settings = settings;
+    /// <summary>A restaurant with other settings. It is not public since a fixture of xunit has one public constructor.</summary>
+    protected RestaurantApp(params string[] settings) => _settings = settings;
 
     /// <summary>The clock of the server.</summary>
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 14, 23, 0, 0, TimeSpan.Zero));
@@ -50,7 +50,7 @@ public class RestaurantApp : IAsyncLifetime
     }
 
     /// <inheritdoc />
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         _path = await Database.CopyAsync();
         await StartAsync();

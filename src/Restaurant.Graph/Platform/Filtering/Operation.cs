@@ -46,7 +46,9 @@ internal static class Operation
     private static Expression Text(Expression value, string operation, string text)
     {
         var part = Parameter.Of(text, typeof(string));
-        var length = Parameter.Of(text.Length, typeof(int));
+
+        // Databases count characters, and a string of C# counts two for some of them.
+        var length = Parameter.Of(text.EnumerateRunes().Count(), typeof(int));
         return operation switch
         {
             "contains" => Expression.Call(value, nameof(string.Contains), null, part),

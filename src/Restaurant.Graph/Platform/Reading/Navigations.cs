@@ -10,7 +10,7 @@ namespace Restaurant.Graph.Platform.Reading;
 
 /// <summary>
 /// Reads what rows refer to, level by level: one statement for each navigation of a level, however many rows it has. A selection may walk
-/// in circles (a dish, its category, its dishes), so what is read is kept beside the row and not in it.
+/// in circles (a child, its parent, its children), so what is read is kept beside the row and not in it.
 /// </summary>
 internal static class Navigations
 {
