@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Restaurant.Graph.Dining;
 using Restaurant.Graph.Menu;
-using Restaurant.Graph.Platform.Composition;
 using Restaurant.Graph.Platform.Import;
 using Restaurant.Graph.Platform.Money;
 

@@ -17,32 +17,6 @@ internal sealed record ModifierEntry(string Key, string Name, Money PriceDelta);
 /// <summary>A category of a menu file.</summary>
 internal sealed record CategoryEntry(string Key, string Name, string Description, IReadOnlyList<DishEntry> Dishes);
 
-/// <summary>A dish of a menu file.</summary>
-internal sealed record DishEntry
-{
-    public required string Key { get; init; }
-
-    public required string Name { get; init; }
-
-    public required string Description { get; init; }
-
-    public required Money Price { get; init; }
-
-    public required IReadOnlyList<Allergen> Allergens { get; init; }
-
-    public required IReadOnlyList<DietaryTag> DietaryTags { get; init; }
-
-    public required int PreparationMinutes { get; init; }
-
-    public required string Category { get; init; }
-
-    public required string Station { get; init; }
-
-    public required string TaxGroup { get; init; }
-
-    public required IReadOnlyList<string> ModifierGroups { get; init; }
-}
-
 /// <summary>A menu of a menu file.</summary>
 internal sealed record MenuEntry(string Key, string Name, string Description, IReadOnlyList<WindowEntry> Windows, IReadOnlyList<string> Categories);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Restaurant.Graph.Platform.Composition;
 
 namespace Restaurant.Graph.Platform.Import;
 
@@ -92,6 +93,14 @@ internal sealed class JsonPart(JsonElement element, string path, List<JsonFault>
 
             return text;
         });
+    }
+
+    /// <summary>A list of constants of an enum, by the names they have in the schema.</summary>
+    public IReadOnlyList<TEnum> Constants<TEnum>(string name, string expected)
+        where TEnum : struct, Enum
+    {
+        var values = Enum.GetValues<TEnum>().ToDictionary(value => GraphNames.Constant(value.ToString()), StringComparer.Ordinal);
+        return [.. Texts(name, values.ContainsKey, expected).Where(values.ContainsKey).Select(text => values[text])];
     }
 
     /// <summary>Notes the properties that nobody has read.</summary>
