@@ -4,7 +4,6 @@ using GraphQL;
 using GraphQL.Resolvers;
 using GraphQL.Types;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using Restaurant.Graph.Platform.Composition;
 using Restaurant.Graph.Platform.Reading;
 
@@ -16,11 +15,11 @@ internal static class NestedPaging
     private static readonly MethodInfo TypedApply = typeof(NestedPaging).GetMethod(nameof(ApplyTyped), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <summary>Changes a field that shows a list property into a connection named after both.</summary>
-    public static void Apply(FieldType field, string parentName, PropertyInfo property) => TypedApply
+    public static void Apply(FieldType field, string parentName, PropertyInfo property, PagingOptions options) => TypedApply
         .MakeGenericMethod(property.DeclaringType!, Members.ElementOf(property)!)
-        .Invoke(null, [field, parentName, property]);
+        .Invoke(null, [field, parentName, property, options]);
 
-    private static void ApplyTyped<TParent, T>(FieldType field, string parentName, PropertyInfo property)
+    private static void ApplyTyped<TParent, T>(FieldType field, string parentName, PropertyInfo property, PagingOptions options)
         where TParent : class, IRow
         where T : class, IRow
     {
@@ -28,7 +27,7 @@ internal static class NestedPaging
         var list = Expression.Lambda<Func<TParent, IEnumerable<T>>>(Expression.Property(parent, property), parent);
         field.Type = null;
         field.ResolvedType = new ConnectionType<T>(parentName + GraphNames.Pascal(property.Name));
-        field.Arguments = [.. PageArguments.Declare(new PagingOptions())];
+        field.Arguments = [.. PageArguments.Declare(options)];
         field.Resolver = new FuncFieldResolver<object>(context => Resolve(context, list));
     }
 

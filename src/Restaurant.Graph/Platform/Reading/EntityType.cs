@@ -2,6 +2,7 @@ using System.Reflection;
 using GraphQL;
 using GraphQL.Resolvers;
 using GraphQL.Types;
+using Microsoft.Extensions.Options;
 using Restaurant.Graph.Platform.Paging;
 using Restaurant.Graph.Platform.Relay;
 
@@ -11,9 +12,12 @@ namespace Restaurant.Graph.Platform.Reading;
 /// The object type of a class: its public properties are the fields. An id is global, a foreign key is not shown (the navigation beside
 /// it is), a list of rows is in the order of <see cref="RowOrder"/>.
 /// </summary>
-internal sealed class EntityType<T> : AutoRegisteringObjectGraphType<T>
+internal sealed class EntityType<T>(IOptions<PagingOptions> paging) : AutoRegisteringObjectGraphType<T>
     where T : class
 {
+    // Initialised here because the base constructor asks for the fields before a constructor body would run.
+    private readonly PagingOptions _paging = paging.Value;
+
     /// <inheritdoc />
     protected override void ConfigureGraph()
     {
@@ -56,7 +60,7 @@ internal sealed class EntityType<T> : AutoRegisteringObjectGraphType<T>
         }
         else if (property.IsDefined(typeof(UsePagingAttribute)))
         {
-            NestedPaging.Apply(field, Name, property);
+            NestedPaging.Apply(field, Name, property, _paging);
         }
         else if (Members.IsNavigation(property))
         {

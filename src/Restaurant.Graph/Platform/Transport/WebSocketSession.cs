@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Text.Json;
-using GraphQL;
 using GraphQL.Transport;
 
 namespace Restaurant.Graph.Platform.Transport;
@@ -10,7 +9,7 @@ namespace Restaurant.Graph.Platform.Transport;
 internal sealed class WebSocketSession(
     WebSocketConnection connection, RequestExecutor executor, RequestReader reader, WebSocketLimits limits, TimeProvider time) : IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<string, Operation> _operations = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, WebSocketOperation> _operations = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource _initialised = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Serves the socket until the client leaves, breaks the protocol, or the server stops.</summary>
@@ -116,56 +115,13 @@ internal sealed class WebSocketSession(
             throw new ProtocolViolation(CloseCode.TooManyRequests, $"More than {limits.MaxOperations} operations");
         }
 
-        var operation = new Operation(CancellationTokenSource.CreateLinkedTokenSource(cancellationToken));
+        var operation = new WebSocketOperation(id, connection, executor, CancellationTokenSource.CreateLinkedTokenSource(cancellationToken));
         if (!_operations.TryAdd(id, operation))
         {
             throw new ProtocolViolation(CloseCode.SubscriberExists, $"Subscriber for {id} already exists");
         }
 
-        operation.Run(async token =>
-        {
-            try
-            {
-                await ExecuteAsync(id, request, token);
-            }
-            catch (ExecutionError error)
-            {
-                // The stream broke off after it had begun.
-                await FailAsync(id, [error], token);
-            }
-
-            if (_operations.TryRemove(KeyValuePair.Create(id, operation)))
-            {
-                await connection.SendAsync("complete", id, null, token);
-            }
-        });
-    }
-
-    private async Task ExecuteAsync(string id, GraphQLRequest request, CancellationToken cancellationToken)
-    {
-        var (result, _) = await executor.ExecuteAsync(request, static _ => true, lastEventId: null, cancellationToken);
-        if (result.Streams is { Count: > 0 } streams)
-        {
-            await foreach (var next in ObservableReader.ReadAllAsync(streams.Values.Single(), cancellationToken))
-            {
-                await connection.SendAsync("next", id, next, cancellationToken);
-            }
-        }
-        else if (result.Executed)
-        {
-            await connection.SendAsync("next", id, result, cancellationToken);
-        }
-        else
-        {
-            await FailAsync(id, result.Errors ?? [], cancellationToken);
-        }
-    }
-
-    // An error message ends the operation: nothing may follow it under this id.
-    private Task FailAsync(string id, IEnumerable<ExecutionError> errors, CancellationToken cancellationToken)
-    {
-        _operations.TryRemove(id, out _);
-        return connection.SendAsync("error", id, errors, cancellationToken);
+        operation.Begin(request, () => _operations.TryRemove(KeyValuePair.Create(id, operation)));
     }
 
     private GraphQLRequest Read(JsonElement payload)
@@ -183,28 +139,4 @@ internal sealed class WebSocketSession(
     private static string? Property(JsonElement message, string name) => message.ValueKind == JsonValueKind.Object
         && message.TryGetProperty(name, out var value)
         && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    /// <summary>An operation under way.</summary>
-    private sealed class Operation(CancellationTokenSource stop)
-    {
-        /// <summary>Done when nothing more will be sent.</summary>
-        public Task Completion { get; private set; } = Task.CompletedTask;
-
-        public void Run(Func<CancellationToken, Task> work) => Completion = RunAsync(work);
-
-        public Task StopAsync() => stop.CancelAsync();
-
-        private async Task RunAsync(Func<CancellationToken, Task> work)
-        {
-            await Task.Yield();
-            try
-            {
-                await work(stop.Token);
-            }
-            catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
-            {
-                // Stopped by the client, or the socket is gone: nobody is left to be told.
-            }
-        }
-    }
 }

@@ -1,0 +1,74 @@
+using System.Net.WebSockets;
+using GraphQL;
+using GraphQL.Transport;
+
+namespace Restaurant.Graph.Platform.Transport;
+
+/// <summary>One operation of a socket, from its <c>subscribe</c> to its end.</summary>
+/// <param name="id">The id that the client gave it.</param>
+/// <param name="connection">Where its results go.</param>
+/// <param name="executor">What executes it.</param>
+/// <param name="stop">Stops it.</param>
+internal sealed class WebSocketOperation(
+    string id, WebSocketConnection connection, RequestExecutor executor, CancellationTokenSource stop)
+{
+    /// <summary>Done when nothing more will be sent.</summary>
+    public Task Completion { get; private set; } = Task.CompletedTask;
+
+    /// <summary>Begins with it.</summary>
+    /// <param name="request">What to execute.</param>
+    /// <param name="end">Gives the id free; false if the client has done so before.</param>
+    public void Begin(GraphQLRequest request, Func<bool> end) => Completion = RunAsync(request, end);
+
+    /// <summary>Stops it, because the client has enough or is gone.</summary>
+    public Task StopAsync() => stop.CancelAsync();
+
+    private async Task RunAsync(GraphQLRequest request, Func<bool> end)
+    {
+        // The socket goes on reading while this one begins.
+        await Task.Yield();
+        try
+        {
+            var errors = await ExecuteAsync(request);
+            if (end())
+            {
+                // An error ends the operation as well: nothing may follow it under this id.
+                await (errors is null ? connection.SendAsync("complete", id, null, stop.Token) : connection.SendAsync("error", id, errors, stop.Token));
+            }
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
+        {
+            // Stopped by the client, or the socket is gone: nobody is left to be told.
+        }
+    }
+
+    /// <summary>Sends all results; answers with the errors that kept it from being executed, or broke off its stream.</summary>
+    private async Task<IEnumerable<ExecutionError>?> ExecuteAsync(GraphQLRequest request)
+    {
+        var (result, _) = await executor.ExecuteAsync(request, static _ => true, lastEventId: null, stop.Token);
+        if (result.Streams is not { Count: > 0 } streams)
+        {
+            if (!result.Executed)
+            {
+                return result.Errors ?? [];
+            }
+
+            await connection.SendAsync("next", id, result, stop.Token);
+            return null;
+        }
+
+        try
+        {
+            await foreach (var next in ObservableReader.ReadAllAsync(streams.Values.Single(), stop.Token))
+            {
+                await connection.SendAsync("next", id, next, stop.Token);
+            }
+
+            return null;
+        }
+        catch (ExecutionError error)
+        {
+            return [error];
+        }
+    }
+}
