@@ -30,7 +30,7 @@ internal static class MenuCommand
         var (dishes, faults) = await database.ImportAsync(file.FullName, cancellationToken);
         if (faults.Count == 0)
         {
-            Console.WriteLine($"Imported {file.Name}: {dishes} dishes are on the menu.");
+            Console.WriteLine($"Imported {file.Name}. Dishes on the menu: {dishes}.");
             return 0;
         }
 

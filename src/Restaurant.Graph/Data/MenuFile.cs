@@ -40,7 +40,11 @@ internal sealed record MenuFile
         }
         catch (JsonException exception)
         {
-            return (null, [new JsonFault($"line {exception.LineNumber + 1}", "is not JSON: " + exception.Message.Split(" LineNumber")[0])]);
+            return (null, [new JsonFault($"line {exception.LineNumber + 1}", "is not JSON: " + exception.Message.Split([" LineNumber", " Change the reader"], StringSplitOptions.None)[0])]);
+        }
+        catch (InvalidOperationException)
+        {
+            return (null, [new JsonFault("$", "has names or text that are not Unicode")]);
         }
     }
 }

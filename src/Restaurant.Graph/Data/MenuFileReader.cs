@@ -35,9 +35,9 @@ internal sealed class MenuFileReader(Currency currency)
             part.Fault("minSelections", $"is {group.MinSelections}, more than maxSelections, which is {max}");
         }
 
-        if (max > modifiers.Count)
+        if (max <= 20 && max > modifiers.Count)
         {
-            part.Fault("maxSelections", $"is {max} where there are {modifiers.Count} modifiers");
+            part.Fault("maxSelections", $"is {max} where the number of modifiers is {modifiers.Count}");
         }
 
         return group;
@@ -54,5 +54,5 @@ internal sealed class MenuFileReader(Currency currency)
 
     private static string Name(JsonPart part) => part.Text("name", 1, 100);
 
-    private static string Description(JsonPart part) => part.Text("description", 0, 1000, optional: true);
+    private static string Description(JsonPart part) => part.Text("description", 0, 1000);
 }

@@ -32,25 +32,26 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
     private async Task StoreAsync(MenuFile file, CancellationToken cancellationToken)
     {
         var taxGroups = await MergeAsync(db.TaxGroups, group => group.Key, file.TaxGroups, entry => entry.Key,
-            (known, entry, _) => (known ?? new TaxGroup { Key = entry.Key }).Update(entry), cancellationToken);
+            (known, entry, _) => (known ?? new TaxGroup { Key = entry.Key }).Update(entry), retire: null, cancellationToken);
         var stations = await MergeAsync(db.Stations, station => station.Key, file.Stations, entry => entry.Key,
-            (known, entry, position) => (known ?? new Station { Key = entry.Key }).Update(entry, position), cancellationToken);
+            (known, entry, position) => (known ?? new Station { Key = entry.Key }).Update(entry, position), static station => station.Retire(), cancellationToken);
         var groups = await MergeAsync(db.ModifierGroups.Include(group => group.Modifiers), group => group.Key, file.ModifierGroups, entry => entry.Key,
-            (known, entry, position) => (known ?? new ModifierGroup { Key = entry.Key }).Update(entry, position), cancellationToken);
+            (known, entry, position) => (known ?? new ModifierGroup { Key = entry.Key }).Update(entry, position), retire: null, cancellationToken);
         var categories = await MergeAsync(db.Categories, category => category.Key, file.Categories, entry => entry.Key,
-            (known, entry, position) => (known ?? new Category { Key = entry.Key }).Update(entry, position), cancellationToken);
+            (known, entry, position) => (known ?? new Category { Key = entry.Key }).Update(entry, position), retire: null, cancellationToken);
         await MergeAsync(db.Tables, table => table.Code, file.Tables, entry => entry.Code,
-            (known, entry, position) => (known ?? new DiningTable { Code = entry.Code }).Update(entry, position), cancellationToken);
+            (known, entry, position) => (known ?? new DiningTable { Code = entry.Code }).Update(entry, position), static table => table.Retire(), cancellationToken);
 
         // Stored now, so that what follows can refer to them by key.
         await db.SaveChangesAsync(cancellationToken);
         var parts = new MenuParts(categories, stations, taxGroups, groups);
-        var dishes = await MergeAsync(
+        await MergeAsync(
             db.Dishes.Include(dish => dish.ModifierGroups).AsSplitQuery(),
             dish => dish.Key,
             [.. file.Categories.SelectMany(category => category.Dishes)],
             entry => entry.Key,
             (known, entry, position) => (known ?? New(entry, parts)).Update(entry, parts, position),
+            static dish => dish.Retire(),
             cancellationToken);
         await MergeAsync(
             db.Menus.Include(menu => menu.Windows).Include(menu => menu.Categories).AsSplitQuery(),
@@ -59,9 +60,13 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
             entry => entry.Key,
             (known, entry, position) => (known ?? new DaypartMenu { Key = entry.Key })
                 .Update(entry, entry.Categories.Select(key => categories[key]), position),
+            menu => db.Remove(menu),
             cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        await RetireAsync(file, dishes, cancellationToken);
+
+        // No dish stands in them any more.
+        string[] kept = [.. file.Categories.Select(category => category.Key)];
+        await db.Categories.Where(category => !kept.Contains(category.Key)).ExecuteDeleteAsync(cancellationToken);
     }
 
     private static Dish New(DishEntry entry, MenuParts parts) => new()
@@ -71,29 +76,13 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
         TaxGroup = parts.TaxGroups[entry.TaxGroup],
     };
 
-    private async Task RetireAsync(MenuFile file, IReadOnlyDictionary<string, Dish> dishes, CancellationToken cancellationToken)
-    {
-        await foreach (var dish in db.Dishes.Where(dish => dish.CategoryId != null).AsAsyncEnumerable().WithCancellation(cancellationToken))
-        {
-            if (!dishes.ContainsKey(dish.Key))
-            {
-                dish.Retire();
-            }
-        }
-
-        await db.SaveChangesAsync(cancellationToken);
-        string[] menus = [.. file.Menus.Select(menu => menu.Key)];
-        string[] categories = [.. file.Categories.Select(category => category.Key)];
-        await db.Menus.Where(menu => !menus.Contains(menu.Key)).ExecuteDeleteAsync(cancellationToken);
-        await db.Categories.Where(category => !categories.Contains(category.Key)).ExecuteDeleteAsync(cancellationToken);
-    }
-
     private async Task<Dictionary<string, TRow>> MergeAsync<TRow, TEntry>(
         IQueryable<TRow> rows,
         Func<TRow, string> keyOf,
         IReadOnlyList<TEntry> entries,
         Func<TEntry, string> keyOfEntry,
         Func<TRow?, TEntry, int, TRow> update,
+        Action<TRow>? retire,
         CancellationToken cancellationToken)
         where TRow : class
     {
@@ -108,6 +97,11 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
             {
                 db.Add(row);
             }
+        }
+
+        foreach (var missing in known.Where(row => !merged.ContainsKey(row.Key)))
+        {
+            retire?.Invoke(missing.Value);
         }
 
         return merged;

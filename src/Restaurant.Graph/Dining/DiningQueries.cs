@@ -8,5 +8,5 @@ namespace Restaurant.Graph.Dining;
 public static class DiningQueries
 {
     /// <summary>The tables of the house.</summary>
-    public static IQueryable<DiningTable> Tables(RestaurantDb db) => db.Tables;
+    public static IQueryable<DiningTable> Tables(RestaurantDb db) => db.Tables.Where(table => !table.IsRetired);
 }

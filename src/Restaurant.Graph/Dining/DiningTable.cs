@@ -24,9 +24,15 @@ public sealed class DiningTable : INode, IPositioned
     /// <summary>How many guests can sit at it.</summary>
     public int Seats { get; private set; }
 
+    /// <summary>Whether it is no longer there; what has happened at it stays.</summary>
+    [Ignore]
+    public bool IsRetired { get; private set; }
+
+    internal void Retire() => IsRetired = true;
+
     internal DiningTable Update(TableEntry entry, int position)
     {
-        (Area, Seats, Position) = (entry.Area, entry.Seats, position);
+        (Area, Seats, Position, IsRetired) = (entry.Area, entry.Seats, position, false);
         return this;
     }
 }

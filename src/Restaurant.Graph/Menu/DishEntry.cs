@@ -33,7 +33,7 @@ internal sealed record DishEntry
     {
         Key = keys.Key(part, "dishes"),
         Name = part.Text("name", 1, 100),
-        Description = part.Text("description", 0, 1000, optional: true),
+        Description = part.Text("description", 0, 1000),
         Price = keys.Price(part, "price", min: 0),
         Allergens = part.Constants<Allergen>("allergens", "one of the fourteen allergens"),
         DietaryTags = part.Constants<DietaryTag>("dietaryTags", "a dietary tag"),

@@ -37,7 +37,7 @@ internal sealed class MenuKeys(Currency currency)
     public string Reference(JsonPart part, string name, string list)
     {
         var key = part.Text(name, 1, 60);
-        if (!Of(list).Contains(key))
+        if (key.Length > 0 && !Of(list).Contains(key))
         {
             part.Fault(name, $"is '{key}', which is not among the {list}");
         }

@@ -48,5 +48,5 @@ public static class MenuQueries
 
     /// <summary>The stations of the kitchen.</summary>
     [Public]
-    public static IQueryable<Station> Stations(RestaurantDb db) => db.Stations;
+    public static IQueryable<Station> Stations(RestaurantDb db) => db.Stations.Where(station => !station.IsRetired);
 }

@@ -24,9 +24,15 @@ public sealed class Station : INode, IPositioned
     /// <summary>How many tickets can be in preparation at once.</summary>
     public int Capacity { get; private set; }
 
+    /// <summary>Whether it is no longer there; what has happened at it stays.</summary>
+    [Ignore]
+    public bool IsRetired { get; private set; }
+
+    internal void Retire() => IsRetired = true;
+
     internal Station Update(StationEntry entry, int position)
     {
-        (Name, Capacity, Position) = (entry.Name, entry.Capacity, position);
+        (Name, Capacity, Position, IsRetired) = (entry.Name, entry.Capacity, position, false);
         return this;
     }
 }

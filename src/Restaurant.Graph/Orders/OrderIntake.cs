@@ -61,7 +61,7 @@ public sealed class OrderIntake(RestaurantDb db, OpeningHours hours, TimeProvide
     private async Task<DiningTable?> TableAsync(long id, List<MutationError> faults, CancellationToken cancellationToken)
     {
         var table = await db.Tables.FindAsync([id], cancellationToken);
-        if (table is null)
+        if (table is null or { IsRetired: true })
         {
             faults.Add(new TableNotFoundError { Message = "There is no such table.", Path = InputPath.Of(nameof(PlaceOrderInput.TableId)) });
         }

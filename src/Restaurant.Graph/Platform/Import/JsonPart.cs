@@ -18,15 +18,15 @@ internal sealed class JsonPart(JsonElement element, string path, List<JsonFault>
     /// <summary>Notes a fault of a property.</summary>
     public void Fault(string name, string what) => faults.Add(new JsonFault($"{path}.{name}", what));
 
-    /// <summary>A text of a length between bounds.</summary>
-    public string Text(string name, int min, int max, bool optional = false)
+    /// <summary>A text of a length between bounds; empty where there is none.</summary>
+    public string Text(string name, int min, int max)
     {
-        if (Find(name, JsonValueKind.String, "a text", optional) is not { } value)
+        if (Find(name, JsonValueKind.String, "a text") is not { } value)
         {
             return "";
         }
 
-        var text = value.GetString() ?? "";
+        var text = Unicode(value, $"{path}.{name}");
         Check(name, text.Length >= min && text.Length <= max, $"has {text.Length} characters where {min} to {max} are allowed");
         return text;
     }
@@ -61,7 +61,12 @@ internal sealed class JsonPart(JsonElement element, string path, List<JsonFault>
     /// <summary>A time of day, <c>HH:mm</c>.</summary>
     public TimeOnly Time(string name)
     {
-        var text = Text(name, 5, 5);
+        if (Find(name, JsonValueKind.String, "a time such as 18:30") is not { } value)
+        {
+            return default;
+        }
+
+        var text = Unicode(value, $"{path}.{name}");
         Check(name, TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time), $"is '{text}' where a time such as 18:30 is needed");
         return time;
     }
@@ -81,7 +86,7 @@ internal sealed class JsonPart(JsonElement element, string path, List<JsonFault>
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return Items(name, JsonValueKind.String, "a text", (item, at) =>
         {
-            var text = item.GetString() ?? "";
+            var text = Unicode(item, at);
             if (!isKnown(text))
             {
                 faults.Add(new JsonFault(at, $"is '{text}' where {expected} is needed"));
@@ -131,17 +136,30 @@ internal sealed class JsonPart(JsonElement element, string path, List<JsonFault>
         return items;
     }
 
-    private JsonElement? Find(string name, JsonValueKind kind, string expected, bool optional = false)
+    private JsonElement? Find(string name, JsonValueKind kind, string expected)
     {
         _read.Add(name);
         if (!element.TryGetProperty(name, out var value))
         {
-            Check(name, optional, "is missing");
+            Fault(name, "is missing");
             return null;
         }
 
         Check(name, value.ValueKind == kind, $"has to be {expected}");
         return value.ValueKind == kind ? value : null;
+    }
+
+    private string Unicode(JsonElement value, string at)
+    {
+        try
+        {
+            return value.GetString() ?? "";
+        }
+        catch (InvalidOperationException)
+        {
+            faults.Add(new JsonFault(at, "is not Unicode text"));
+            return "";
+        }
     }
 
     private void Check(string name, bool isRight, string what)

@@ -14,13 +14,13 @@ internal sealed class WebSocketConnection(WebSocket socket, IGraphQLTextSerializ
     private readonly SemaphoreSlim _writing = new(1, 1);
 
     /// <summary>The next message; null when the client has closed the socket.</summary>
-    public async Task<JsonDocument?> ReceiveAsync(CancellationToken cancellationToken)
+    public async Task<JsonDocument?> ReceiveAsync()
     {
         using var message = new MemoryStream();
         var buffer = new byte[4096];
         while (true)
         {
-            var part = await socket.ReceiveAsync(buffer.AsMemory(), cancellationToken);
+            var part = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None);
             if (part.MessageType == WebSocketMessageType.Close)
             {
                 return null;
@@ -55,31 +55,54 @@ internal sealed class WebSocketConnection(WebSocket socket, IGraphQLTextSerializ
     }
 
     /// <summary>Closes the socket, without waiting long for a client that does not answer.</summary>
-    public async Task CloseAsync(WebSocketCloseStatus status, string reason)
+    /// <param name="status">The code to close with; empty if the client is gone.</param>
+    /// <param name="reason">The reason to close with.</param>
+    /// <param name="receiving">What reads the socket; it ends with the client's own close, unless it has ended before.</param>
+    public async Task CloseAsync(WebSocketCloseStatus status, string reason, Task receiving)
     {
-        if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived))
-        {
-            return;
-        }
-
         using var timeout = new CancellationTokenSource(CloseTimeout);
         try
         {
-            await socket.CloseOutputAsync(status, reason, timeout.Token);
-            var buffer = new byte[256];
-            while (socket.State == WebSocketState.CloseSent)
+            if (status != WebSocketCloseStatus.Empty && socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
             {
-                await socket.ReceiveAsync(buffer.AsMemory(), timeout.Token);
+                await SendCloseAsync(status, reason, timeout.Token);
+                await receiving.WaitAsync(timeout.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await DrainAsync(timeout.Token);
             }
         }
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
         {
-            socket.Abort();
+            // Nobody is there to close it with.
         }
+
+        socket.Abort();
+        await receiving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <inheritdoc />
     public void Dispose() => _writing.Dispose();
+
+    private async Task SendCloseAsync(WebSocketCloseStatus status, string reason, CancellationToken cancellationToken)
+    {
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            await socket.CloseOutputAsync(status, reason, cancellationToken);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    private async Task DrainAsync(CancellationToken cancellationToken)
+    {
+        var buffer = new byte[256];
+        while (socket.State == WebSocketState.CloseSent)
+        {
+            await socket.ReceiveAsync(buffer.AsMemory(), cancellationToken);
+        }
+    }
 
     private static JsonDocument Parse(MemoryStream message)
     {

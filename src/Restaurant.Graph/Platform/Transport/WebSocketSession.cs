@@ -16,29 +16,10 @@ internal sealed class WebSocketSession(
     public async Task RunAsync(CancellationToken stop)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        try
-        {
-            var receiving = ReceiveAllAsync(end.Token);
-            await Task.WhenAny(receiving, InitTimeoutAsync(end.Token)).Unwrap();
-            await receiving;
-            await connection.CloseAsync(WebSocketCloseStatus.NormalClosure, "");
-        }
-        catch (ProtocolViolation violation)
-        {
-            await connection.CloseAsync(violation.Status, violation.Message);
-        }
-        catch (OperationCanceledException)
-        {
-            await connection.CloseAsync(CloseCode.GoingAway, "Going away");
-        }
-        catch (WebSocketException)
-        {
-            // The client is gone without a word, which is its right.
-        }
-        finally
-        {
-            await end.CancelAsync();
-        }
+        var receiving = ReceiveAllAsync(end.Token);
+        var (status, reason) = await ReasonToCloseAsync(receiving, end.Token);
+        await end.CancelAsync();
+        await connection.CloseAsync(status, reason, receiving);
     }
 
     /// <inheritdoc />
@@ -51,6 +32,28 @@ internal sealed class WebSocketSession(
 
         await Task.WhenAll(_operations.Values.Select(operation => operation.Completion));
         connection.Dispose();
+    }
+
+    private async Task<(WebSocketCloseStatus Status, string Reason)> ReasonToCloseAsync(Task receiving, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.WhenAny(receiving, InitTimeoutAsync(cancellationToken)).Unwrap();
+            return (WebSocketCloseStatus.NormalClosure, "");
+        }
+        catch (ProtocolViolation violation)
+        {
+            return (violation.Status, violation.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return (CloseCode.GoingAway, "Going away");
+        }
+        catch (WebSocketException)
+        {
+            // The client is gone without a word, which is its right.
+            return (WebSocketCloseStatus.Empty, "");
+        }
     }
 
     private async Task InitTimeoutAsync(CancellationToken cancellationToken)
@@ -66,13 +69,17 @@ internal sealed class WebSocketSession(
         }
     }
 
+    // Receiving is never canceled, since that would cut the socket before it could be closed; what still comes is no longer heeded.
     private async Task ReceiveAllAsync(CancellationToken cancellationToken)
     {
-        while (await connection.ReceiveAsync(cancellationToken) is { } message)
+        while (await connection.ReceiveAsync() is { } message)
         {
             using (message)
             {
-                await OnMessageAsync(message.RootElement, cancellationToken);
+                if (!cancellationToken.IsCancellationRequested)
+                {
+                    await OnMessageAsync(message.RootElement, cancellationToken);
+                }
             }
         }
     }

@@ -23,7 +23,7 @@ internal sealed class WebSocketTransport(
         var connection = new WebSocketConnection(socket, serializer, limits.Value.MaxMessageBytes);
         if (!isUnderstood)
         {
-            await connection.CloseAsync(CloseCode.SubprotocolNotAcceptable, "Subprotocol not acceptable");
+            await connection.CloseAsync(CloseCode.SubprotocolNotAcceptable, "Subprotocol not acceptable", receiving: Task.CompletedTask);
             return;
         }
 

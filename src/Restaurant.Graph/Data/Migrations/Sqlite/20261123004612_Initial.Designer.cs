@@ -12,7 +12,7 @@ using Restaurant.Graph.Data;
 namespace Restaurant.Graph.Data.Migrations.Sqlite
 {
     [DbContext(typeof(RestaurantDb))]
-    [Migration("20261122234652_Initial")]
+    [Migration("20261123004612_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -79,6 +79,9 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
@@ -358,6 +361,9 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Capacity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRetired")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
