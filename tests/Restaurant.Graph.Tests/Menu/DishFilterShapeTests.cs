@@ -79,6 +79,14 @@ public sealed class DishFilterShapeTests(RestaurantApp app) : IClassFixture<Rest
         await app.Client.SnapshotAsync($"{{ dishes(where: {filter}) {{ nodes {{ id }} }} }}"), SnapshotNameExtension.Create(kind));
 
     [Theory]
+    [InlineData("{ id: { eq: 1 } }")]
+    [InlineData("{ id: { in: [99999999999] } }")]
+    [InlineData("{ station: { id: { neq: 2 } } }")]
+    public async Task A_number_is_no_id(string filter) => Assert.Equal(
+        "INVALID_ID",
+        (await app.Client.SendAsync($"{{ dishes(where: {filter}) {{ nodes {{ id }} }} }}"))["errors"]?[0]?["extensions"]?["code"]?.GetValue<string>());
+
+    [Theory]
     [InlineData("UnknownField", "{ taste: { eq: \"good\" } }")]
     [InlineData("UnknownOperation", "{ name: { like: \"%\" } }")]
     [InlineData("WrongType", "{ preparationMinutes: { gt: \"5\" } }")]

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Restaurant.Graph.Data;
@@ -64,10 +65,13 @@ internal static class MenuFiles
     public static async Task ImportAsync(this RestaurantApp app, JsonNode file) => Assert.Empty(await app.ImportTextAsync(file.ToJsonString()));
 
     /// <summary>Imports any text; says what is wrong with it.</summary>
-    public static async Task<IReadOnlyList<JsonFault>> ImportTextAsync(this RestaurantApp app, string text)
+    public static Task<IReadOnlyList<JsonFault>> ImportTextAsync(this RestaurantApp app, string text) => app.ImportBytesAsync(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Imports anything; says what is wrong with it.</summary>
+    public static async Task<IReadOnlyList<JsonFault>> ImportBytesAsync(this RestaurantApp app, byte[] file)
     {
         var path = Path.Combine(Path.GetTempPath(), $"menu-{Guid.NewGuid():N}.json");
-        await File.WriteAllTextAsync(path, text);
+        await File.WriteAllBytesAsync(path, file);
         try
         {
             return (await app.Services.GetRequiredService<DatabaseStartup>().ImportAsync(path, CancellationToken.None)).Faults;

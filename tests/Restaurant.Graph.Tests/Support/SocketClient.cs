@@ -78,6 +78,9 @@ public sealed class SocketClient : IAsyncDisposable
         return message!["payload"]!["data"]!;
     }
 
+    /// <summary>Leaves without a word.</summary>
+    public void Abort() => _socket.Abort();
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

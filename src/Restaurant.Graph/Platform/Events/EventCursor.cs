@@ -22,6 +22,7 @@ internal static class EventCursor
     {
         Span<byte> bytes = stackalloc byte[sizeof(long)];
         return cursor.Length == Length
+            && Base64Url.IsValid(cursor)
             && Base64Url.TryDecodeFromChars(cursor, bytes, out var written)
             && written == sizeof(long)
             && BinaryPrimitives.ReadInt64BigEndian(bytes) is >= 0 and var number
