@@ -68,7 +68,7 @@ public static class PlatformServices
         services.AddSingleton<ISchema, GraphSchema>();
         services.AddSingleton<IErrorInfoProvider, ErrorCodes>();
         services.AddSingleton<IGraphQLTextSerializer>(provider => new GraphQLSerializer(
-            new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping },
+            new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new DataFirstConverter() } },
             provider.GetRequiredService<IErrorInfoProvider>()));
         services.AddGraphQL(graphQL => graphQL
             // One database context serves the whole operation, and it does one thing at a time.

@@ -110,6 +110,7 @@ public sealed class OrderStreamTests(RestaurantApp app) : IClassFixture<Restaura
     [InlineData("NotThere", "T3JkZXI6OTk5OTk5", null)]
     [InlineData("OfADish", "RGlzaDox", null)]
     [InlineData("GarbageCursor", "T3JkZXI6MQ==", "garbage")]
+    [InlineData("NoBase64", "T3JkZXI6MQ==", "!!!!!!!!!!!")]
     [InlineData("NegativeCursor", "T3JkZXI6MQ==", "_______wAAA")]
     [InlineData("CursorOfAList", "T3JkZXI6MQ==", "WyJQb3NpdGlvbixJZCIsMCwxXQ")]
     public async Task A_stream_that_cannot_be_is_an_error(string kind, string orderId, string? after)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Utilities;
@@ -5,12 +6,32 @@ using GraphQL.Utilities;
 namespace Restaurant.Graph.Platform.Composition;
 
 /// <summary>The schema as text.</summary>
-public static class SchemaDocument
+public static partial class SchemaDocument
 {
-    /// <summary>In the schema definition language, sorted by name so that it changes only when the schema does.</summary>
+    /// <summary>
+    /// In the schema definition language, sorted by name so that it changes only when the schema does, with descriptions in block strings
+    /// as linters want them.
+    /// </summary>
     public static string Print(ISchema schema)
     {
         schema.Initialize();
-        return schema.Print(new PrintOptions { StringComparison = StringComparison.Ordinal }).ReplaceLineEndings("\n").TrimEnd() + "\n";
+        var sdl = schema.Print(new PrintOptions { StringComparison = StringComparison.Ordinal });
+        return InlineDescription().Replace(sdl.ReplaceLineEndings("\n").TrimEnd(), Block) + "\n";
     }
+
+    // Within a block string nothing is escaped; a quote or backslash at its end stands on a line of its own, apart from the closing quotes.
+    private static string Block(Match description)
+    {
+        var indent = description.Groups["indent"].Value;
+        var text = Escape().Replace(description.Groups["text"].Value, "${character}");
+        return text[^1] is '"' or '\\'
+            ? $"{indent}\"\"\"\n{indent}{text}\n{indent}\"\"\""
+            : $"{indent}\"\"\"{text}\"\"\"";
+    }
+
+    [GeneratedRegex(@"^(?<indent> *)""(?<text>(?:[^""\\]|\\.)+)""$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex InlineDescription();
+
+    [GeneratedRegex(@"\\(?<character>.)", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Escape();
 }

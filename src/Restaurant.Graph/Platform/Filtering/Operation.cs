@@ -76,16 +76,16 @@ internal static class Operation
 
     private static Expression Single(object? operand, Expression value) => Parameter.Of(Converted(operand, value), value.Type);
 
-    // A string where a key is meant is a global id, and has to be one of the row's own type.
+    // Where a key is meant, an operand is a global id and has to be one of the row's own type.
     private static object? Converted(object? operand, Expression value)
     {
-        if (operand is not string text || value.Type != typeof(long))
+        if (operand is null || value is not MemberExpression member || !Members.IsKey(member.Member))
         {
             return operand;
         }
 
-        var expected = GraphNames.Of(((MemberExpression)value).Expression!.Type);
-        return !GlobalId.TryParse(text, out var id) ? throw InvalidIdError.Garbage(text)
+        var expected = GraphNames.Of(member.Expression!.Type);
+        return !GlobalId.TryParse($"{operand}", out var id) ? throw InvalidIdError.Garbage($"{operand}")
             : !string.Equals(id.TypeName, expected, StringComparison.Ordinal) ? throw InvalidIdError.WrongType(id, expected)
             : id.Key;
     }

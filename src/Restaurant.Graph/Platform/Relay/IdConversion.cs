@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Reflection;
 using GraphQL;
 
 namespace Restaurant.Graph.Platform.Relay;
@@ -12,7 +14,13 @@ internal static class IdConversion
         {
             var id = typeof(Id<>).MakeGenericType(node);
             var parse = id.GetMethod(nameof(Id<INode>.Parse))!;
-            ValueConverter.Register(typeof(string), id, value => parse.Invoke(null, System.Reflection.BindingFlags.DoNotWrapExceptions, null, [value], null)!);
+            ValueConverter.Register(typeof(string), id, value => parse.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [value], null)!);
+
+            // A literal may be a number, which no id here is.
+            foreach (var number in new[] { typeof(int), typeof(long), typeof(BigInteger) })
+            {
+                ValueConverter.Register(number, id, static value => throw InvalidIdError.Garbage($"{value}"));
+            }
         }
     }
 }

@@ -10,6 +10,9 @@ internal sealed class SpecifiedBy : Directive
     private const string Directive = "specifiedBy";
     private const string Url = "url";
 
+    /// <inheritdoc />
+    public override bool? Introspectable => true;
+
     public SpecifiedBy()
         : base(Directive, DirectiveLocation.Scalar)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Validation;
@@ -6,7 +7,7 @@ using Restaurant.Graph.Platform.Relay;
 namespace Restaurant.Graph.Platform.Transport;
 
 /// <summary>Gives every top-level error one stable code, and keeps the inside of the server out of it.</summary>
-internal sealed class ErrorCodes : ErrorInfoProvider
+internal sealed partial class ErrorCodes : ErrorInfoProvider
 {
     private const string Internal = "INTERNAL_ERROR";
 
@@ -18,7 +19,7 @@ internal sealed class ErrorCodes : ErrorInfoProvider
         {
             Message = string.Equals(code, Internal, StringComparison.Ordinal)
                 ? "Something went wrong on the server. It has been noted."
-                : executionError.Message,
+                : Public(executionError),
             Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = code },
         };
     }
@@ -34,4 +35,22 @@ internal sealed class ErrorCodes : ErrorInfoProvider
         { Code: { } own } => own,
         _ => Internal,
     };
+
+    // What the engine says of a value that does not fit names types of C#, which mean nothing to a client.
+    private static string Public(ExecutionError error)
+    {
+        if (error.InnerException is InvalidIdError inner)
+        {
+            return inner.Message;
+        }
+
+        var message = OfType().Replace(error.Message, "");
+        return Inside().IsMatch(message) ? "A value is not of the type that is asked for." : message;
+    }
+
+    [GeneratedRegex(@" (value )?of type '(System|GraphQL|Restaurant)\.[^']*'", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OfType();
+
+    [GeneratedRegex(@"\b(System|GraphQL|Restaurant\.Graph|Microsoft)\.[A-Z]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Inside();
 }

@@ -64,7 +64,7 @@ internal sealed class JsonResponse(IGraphQLTextSerializer serializer, IOptions<H
         { Executed: true } => StatusCodes.Status200OK,
         { Errors: [OperationNotAllowedError] } => StatusCodes.Status405MethodNotAllowed,
         { Errors: { } errors } when string.Equals(mediaType, MediaTypes.Json, StringComparison.Ordinal)
-            && errors.All(error => error is SyntaxError or ValidationError or PersistedDocumentError) => StatusCodes.Status200OK,
+            && errors.All(error => error is DocumentError or ValidationError or PersistedDocumentError) => StatusCodes.Status200OK,
         _ => StatusCodes.Status400BadRequest,
     };
 }

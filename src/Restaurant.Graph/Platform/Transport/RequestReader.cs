@@ -38,14 +38,21 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, IOptions<
             throw new BadRequest("The request has to be a JSON object.");
         }
 
-        return new GraphQLRequest
+        try
         {
-            Query = Text(json, "query"),
-            DocumentId = Text(json, "documentId"),
-            OperationName = Text(json, "operationName"),
-            Variables = Map(json, "variables"),
-            Extensions = Map(json, "extensions"),
-        };
+            return new GraphQLRequest
+            {
+                Query = Text(json, "query"),
+                DocumentId = Text(json, "documentId"),
+                OperationName = Text(json, "operationName"),
+                Variables = Map(json, "variables"),
+                Extensions = Map(json, "extensions"),
+            };
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or JsonException)
+        {
+            throw new BadRequest("The request has text that is not Unicode.");
+        }
     }
 
     /// <summary>A request from the address of a GET; the document's id may be a part of the path.</summary>

@@ -143,7 +143,17 @@ internal sealed class WebSocketSession(
         }
     }
 
-    private static string? Property(JsonElement message, string name) => message.ValueKind == JsonValueKind.Object
-        && message.TryGetProperty(name, out var value)
-        && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static string? Property(JsonElement message, string name)
+    {
+        try
+        {
+            return message.ValueKind == JsonValueKind.Object && message.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+                ? value.GetString()
+                : null;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new ProtocolViolation(CloseCode.BadMessage, "Message has text that is not Unicode");
+        }
+    }
 }
