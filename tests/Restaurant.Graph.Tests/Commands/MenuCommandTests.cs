@@ -16,7 +16,7 @@ public sealed class MenuCommandTests : IDisposable
     {
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "menu.json"), MenuFiles.Of(MenuFiles.Dish("soup", "Soup")).ToJsonString());
         var (code, output, error) = await RunAsync(new() { ["ConnectionStrings__Restaurant"] = "Data Source=mine.db" }, "menu", "import", "menu.json");
-        Assert.Equal((0, "Imported menu.json: 1 dishes are on the menu.\n", ""), (code, output, error));
+        Assert.Equal((0, "Imported menu.json. Dishes on the menu: 1.\n", ""), (code, output, error));
         Assert.True(File.Exists(Path.Combine(_folder.FullName, "mine.db")));
         Assert.False(File.Exists(Path.Combine(_folder.FullName, "restaurant.db")));
     }

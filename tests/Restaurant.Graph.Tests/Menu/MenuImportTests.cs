@@ -1,126 +1,111 @@
 using System.Text.Json.Nodes;
 using Restaurant.Graph.Tests.Support;
+using Snapshooter.Xunit;
 
 namespace Restaurant.Graph.Tests.Menu;
 
-/// <summary>What a second import makes of what a first one brought: keys decide what is the same.</summary>
 public sealed class MenuImportTests : IAsyncLifetime
 {
+    private const string Everything = """
+        {
+          menus { id name windows { day opens closes } categories { id dishes { id name price { amount } modifierGroups { id modifiers { id } } } } }
+          stations { id } tables { id code } dishes { totalCount }
+        }
+        """;
+
     private RestaurantApp _app = null!;
 
-    public async Task InitializeAsync() => _app = await RestaurantApp.OpenAsync(RestaurantApp.AlwaysOpen);
+    public async Task InitializeAsync() => _app = await RestaurantApp.OpenAsync();
 
     public Task DisposeAsync() => _app.DisposeAsync();
 
     [Fact]
-    public async Task The_seed_is_served_as_it_is_written()
-    {
-        var seed = MenuFiles.Seed();
-        var written = seed["categories"]!.AsArray().SelectMany(category => category!["dishes"]!.AsArray(), (category, dish) => (category, dish));
-        Assert.Equal(
-            written.Select(entry => string.Join('|', entry.category!["name"], entry.dish!["name"], entry.dish["description"], entry.dish["price"]!.GetValue<decimal>() * 100m, entry.dish["preparationMinutes"], entry.dish["allergens"]!.ToJsonString(), entry.dish["dietaryTags"]!.ToJsonString(), entry.dish["modifierGroups"]!.AsArray().Count)
-                .Replace(".00", "", StringComparison.Ordinal)),
-            (await DishView.AllAsync(_app.Client)).Select(dish => string.Join('|', dish.Category.Name, dish.Name, dish.Description, dish.Price.MinorUnits, dish.PreparationMinutes, Json(dish.Allergens), Json(dish.DietaryTags), dish.ModifierGroups.Count)));
-    }
-
-    [Fact]
     public async Task The_same_file_again_changes_nothing()
     {
-        var before = await _app.Client.SendAsync(EverythingQuery);
+        var before = await _app.Client.SnapshotAsync(Everything);
         await _app.ImportAsync(MenuFiles.Seed());
+        Assert.Equal(before, await _app.Client.SnapshotAsync(Everything));
+    }
+
+    [Fact]
+    public async Task A_changed_file_updates_adds_and_retires()
+    {
+        var count = await CountAsync("{}");
+        var seed = MenuFiles.Seed();
+        var dishes = seed["categories"]![0]!["dishes"]!.AsArray();
+        var added = dishes[0]!.DeepClone();
+        added["key"] = "a-new-one";
+        added["name"] = "A New One";
+        dishes[0]!["name"] = "Renamed";
+        dishes[0]!["price"] = 99.99m;
+        var retired = dishes[1]!["name"]!.GetValue<string>();
+        dishes.RemoveAt(1);
+        dishes.Add(added);
+        await _app.ImportAsync(seed);
+
+        Assert.Equal("""{"name":"Renamed","isAvailable":true,"price":{"minorUnits":9999}}""", (await DishAsync(1)).ToJsonString());
+        Assert.Equal(count, await CountAsync("{}"));
+        Assert.Equal(1, await CountAsync("""{ name: { eq: "A New One" } }"""));
+        Assert.Equal(0, await CountAsync($$"""{ name: { eq: "{{retired}}" } }"""));
+        var gone = (await _app.Client.QueryAsync("query($id: ID!) { dishById(id: $id) { name isAvailable category { id } } }", new { id = Ids.Dish(2) }))["dishById"]!;
+        Assert.Equal($$"""{"name":"{{retired}}","isAvailable":false,"category":null}""", gone.ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_retired_dish_that_comes_back_is_the_same_dish()
+    {
+        var before = await _app.Client.SnapshotAsync(Everything);
+        var seed = MenuFiles.Seed();
+        seed["categories"]![0]!["dishes"]!.AsArray().RemoveAt(1);
+        await _app.ImportAsync(seed);
         await _app.ImportAsync(MenuFiles.Seed());
-        Assert.Equal(before.ToJsonString(), (await _app.Client.SendAsync(EverythingQuery)).ToJsonString());
+        Assert.Equal(before, await _app.Client.SnapshotAsync(Everything));
+    }
+
+    [Theory]
+    [InlineData("{\n  \"taxGroups\": [],\n  oops\n}", "line 3")]
+    [InlineData("", "line 1")]
+    [InlineData("{\n}\n}", "line 3")]
+    public async Task What_is_not_JSON_is_told_by_its_line(string text, string where)
+    {
+        var fault = Assert.Single(await _app.ImportTextAsync(text));
+        Assert.Equal(where, fault.Where);
+        Assert.StartsWith("is not JSON: ", fault.What, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_known_dish_is_updated_and_keeps_its_id()
+    public async Task A_file_with_faults_names_them_all_and_changes_nothing()
     {
-        var menu = MenuFiles.Seed();
-        var pizza = menu["categories"]![0]!["dishes"]![0]!;
-        menu["categories"]![0]!["dishes"]!.AsArray().RemoveAt(0);
-        menu["categories"]![1]!["dishes"]!.AsArray().Insert(0, pizza);
-        (pizza["name"], pizza["price"], pizza["station"], pizza["preparationMinutes"]) = ("Regina", 13.75, "grill", 7);
-        (pizza["allergens"], pizza["dietaryTags"], pizza["modifierGroups"]) = (new JsonArray("LUPIN"), new JsonArray(), new JsonArray("bread", "doneness"));
-        await _app.ImportAsync(menu);
-
-        var dish = (await DishView.AllAsync(_app.Client)).Single(dish => dish.Id == Ids.Dish(1));
-        Assert.Equal(("Regina", 1375, "Starters", "Grill", 7), (dish.Name, dish.Price.MinorUnits, dish.Category.Name, dish.Station.Name, dish.PreparationMinutes));
-        Assert.Equal("""["LUPIN"] [] Some bread with that?, How would you like it cooked?""", $"{Json(dish.Allergens)} {Json(dish.DietaryTags)} {string.Join(", ", dish.ModifierGroups.Select(group => group.Name))}");
-        Assert.Equal("Regina", (await _app.Client.QueryAsync("{ dishes(first: 30) { nodes { name } } }"))["dishes"]!["nodes"]![12]!["name"]!.GetValue<string>());
+        var before = await _app.Client.SnapshotAsync(Everything);
+        var wrong = MenuFiles.Dish("Wrong Key", "", -1);
+        wrong["allergens"] = new JsonArray("GRASS", "MILK", "MILK", 7);
+        wrong["station"] = "nowhere";
+        wrong["modifierGroups"] = new JsonArray("nothing");
+        wrong["preparationMinutes"] = 1.5m;
+        wrong["colour"] = "green";
+        wrong.Remove("taxGroup");
+        var file = MenuFiles.Of(wrong, MenuFiles.Dish("twice", "Twice", 1.005m), MenuFiles.Dish("twice", "Twice"));
+        file["menus"]![0]!["windows"]![0]!["opens"] = "25:00";
+        file["menus"]![0]!["windows"]![0]!["days"] = new JsonArray("Monday");
+        file["menus"]![0]!["categories"] = new JsonArray("all", "none");
+        file["stations"]![0]!["capacity"] = 0;
+        file["taxGroups"]![0]!["percent"] = "ten";
+        file["tables"] = new JsonArray("T1");
+        Snapshot.Match(string.Join('\n', await _app.ImportTextAsync(file.ToJsonString())));
+        Assert.Equal(before, await _app.Client.SnapshotAsync(Everything));
     }
 
     [Fact]
-    public async Task A_new_dish_is_added_and_one_that_is_missing_is_retired()
+    public async Task The_example_of_the_format_can_be_imported()
     {
-        var menu = MenuFiles.Seed();
-        var pizzas = menu["categories"]![0]!["dishes"]!.AsArray();
-        var entry = pizzas[1]!.DeepClone();
-        (entry["key"], entry["name"]) = ("new-pizza", "New Pizza");
-        pizzas[1] = entry;
-        await _app.ImportAsync(menu);
-
-        var dishes = await DishView.AllAsync(_app.Client);
-        Assert.Equal(236, dishes.Count);
-        Assert.Equal((Ids.Dish(237), true), (dishes.Single(dish => dish.Name == "New Pizza").Id, dishes.Single(dish => dish.Name == "New Pizza").IsAvailable));
-        Assert.DoesNotContain(dishes, dish => dish.Id == Ids.Dish(2));
-        var retired = (await _app.Client.QueryAsync("query($id: ID!) { dishById(id: $id) { name isAvailable category { name } } }", new { id = Ids.Dish(2) }))["dishById"]!;
-        Assert.Equal("""{"name":"Marinara Pizza","isAvailable":false,"category":null}""", retired.ToJsonString());
-        Assert.Equal("DISH_NOT_FOUND", await CodeOfOrderAsync(Ids.Dish(2)));
-
-        await _app.ImportAsync(MenuFiles.Seed());
-        Assert.Contains(await DishView.AllAsync(_app.Client), dish => dish.Id == Ids.Dish(2) && dish.IsAvailable);
-        Assert.Null(await CodeOfOrderAsync(Ids.Dish(2)));
+        var text = await File.ReadAllTextAsync(Repository.PathOf("docs", "menu-format.md"));
+        Assert.Empty(await _app.ImportTextAsync(text.Split("```json")[1].Split("```")[0]));
+        Assert.Equal(3, await CountAsync("{}"));
     }
 
-    [Fact]
-    public async Task A_dish_that_is_sold_out_stays_so_through_an_import()
-    {
-        await _app.DoAsync("markDishUnavailable", Ids.Dish(3));
-        await _app.ImportAsync(MenuFiles.Seed());
-        Assert.Equal("DISH_UNAVAILABLE", await CodeOfOrderAsync(Ids.Dish(3)));
-    }
+    private async Task<int> CountAsync(string where) =>
+        (await _app.Client.QueryAsync($"{{ dishes(where: {where}) {{ totalCount }} }}"))["dishes"]!["totalCount"]!.GetValue<int>();
 
-    [Fact]
-    public async Task Whatever_is_missing_is_no_longer_shown()
-    {
-        await _app.ImportAsync(MenuFiles.Of(MenuFiles.Dish("soup", "Soup")));
-        Assert.Equal(
-            """{"menus":[{"name":"Day","categories":[{"name":"All","dishes":[{"name":"Soup"}]}]}],"stations":[{"name":"Stove"}],"tables":[],"dishes":{"totalCount":1}}""",
-            (await _app.Client.QueryAsync("{ menus { name categories { name dishes { name } } } stations { name } tables { code } dishes { totalCount } }")).ToJsonString());
-    }
-
-    [Fact]
-    public async Task Everything_is_in_the_order_of_the_new_file()
-    {
-        var menu = MenuFiles.Seed();
-        foreach (var list in new[] { "stations", "categories", "menus", "tables" })
-        {
-            Reverse(menu, list);
-        }
-
-        Reverse(menu["modifierGroups"]![0]!, "modifiers");
-        await _app.ImportAsync(menu);
-        var data = await _app.Client.QueryAsync(
-            "query($id: ID!) { stations { name } menus { name } tables { code } dishes(first: 1) { nodes { name } } dishById(id: $id) { modifierGroups { modifiers { name } } } }",
-            new { id = Ids.Dish(1) });
-        Assert.Equal(("Bar", "Late", "P2"), (Text(data["stations"]![0], "name"), Text(data["menus"]![0], "name"), Text(data["tables"]![0], "code")));
-        Assert.Equal("London Dry Gin", Text(data["dishes"]!["nodes"]![0], "name"));
-        Assert.Equal("Arugula", Text(data["dishById"]!["modifierGroups"]![0]!["modifiers"]![0], "name"));
-    }
-
-    private const string EverythingQuery = """
-        {
-          menus { id name description windows { day opens closes } categories { id name description dishes { id name isAvailable station { id } modifierGroups { id modifiers { id name } } } } }
-          stations { id name capacity } tables { id code area seats } dishes(first: 50) { totalCount nodes { id } }
-        }
-        """;
-
-    private async Task<string?> CodeOfOrderAsync(string dishId) =>
-        (await _app.PlaceAsync(new { idempotencyKey = Guid.NewGuid(), type = "TAKEAWAY", lines = new[] { new { dishId, quantity = 1 } } }))["errors"]?[0]?["code"]?.GetValue<string>();
-
-    private static void Reverse(JsonNode node, string list) => node[list] = new JsonArray([.. node[list]!.AsArray().Select(item => item!.DeepClone()).Reverse()]);
-
-    private static string Json(IReadOnlyList<string> values) => $"[{string.Join(',', values.Select(value => $"\"{value}\""))}]";
-
-    private static string? Text(JsonNode? node, string field) => node?[field]?.GetValue<string>();
+    private async Task<JsonNode> DishAsync(long key) =>
+        (await _app.Client.QueryAsync("query($id: ID!) { dishById(id: $id) { name isAvailable price { minorUnits } } }", new { id = Ids.Dish(key) }))["dishById"]!;
 }

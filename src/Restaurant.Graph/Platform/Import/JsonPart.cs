@@ -21,12 +21,11 @@ internal sealed class JsonPart(JsonElement element, string path, List<JsonFault>
     /// <summary>A text of a length between bounds; empty where there is none.</summary>
     public string Text(string name, int min, int max)
     {
-        if (Find(name, JsonValueKind.String, "a text") is not { } value)
+        if (Find(name, JsonValueKind.String, "a text") is not { } value || Unicode(value, $"{path}.{name}") is not { } text)
         {
             return "";
         }
 
-        var text = Unicode(value, $"{path}.{name}");
         Check(name, text.Length >= min && text.Length <= max, $"has {text.Length} characters where {min} to {max} are allowed");
         return text;
     }
@@ -61,12 +60,11 @@ internal sealed class JsonPart(JsonElement element, string path, List<JsonFault>
     /// <summary>A time of day, <c>HH:mm</c>.</summary>
     public TimeOnly Time(string name)
     {
-        if (Find(name, JsonValueKind.String, "a time such as 18:30") is not { } value)
+        if (Find(name, JsonValueKind.String, "a time such as 18:30") is not { } value || Unicode(value, $"{path}.{name}") is not { } text)
         {
             return default;
         }
 
-        var text = Unicode(value, $"{path}.{name}");
         Check(name, TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time), $"is '{text}' where a time such as 18:30 is needed");
         return time;
     }
@@ -87,6 +85,11 @@ internal sealed class JsonPart(JsonElement element, string path, List<JsonFault>
         return Items(name, JsonValueKind.String, "a text", (item, at) =>
         {
             var text = Unicode(item, at);
+            if (text is null)
+            {
+                return "";
+            }
+
             if (!isKnown(text))
             {
                 faults.Add(new JsonFault(at, $"is '{text}' where {expected} is needed"));
@@ -149,7 +152,7 @@ internal sealed class JsonPart(JsonElement element, string path, List<JsonFault>
         return value.ValueKind == kind ? value : null;
     }
 
-    private string Unicode(JsonElement value, string at)
+    private string? Unicode(JsonElement value, string at)
     {
         try
         {
@@ -158,7 +161,7 @@ internal sealed class JsonPart(JsonElement element, string path, List<JsonFault>
         catch (InvalidOperationException)
         {
             faults.Add(new JsonFault(at, "is not Unicode text"));
-            return "";
+            return null;
         }
     }
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Validation;
+using GraphQLParser.Exceptions;
 using Restaurant.Graph.Platform.Relay;
 
 namespace Restaurant.Graph.Platform.Transport;
@@ -10,6 +11,7 @@ namespace Restaurant.Graph.Platform.Transport;
 internal sealed partial class ErrorCodes : ErrorInfoProvider
 {
     private const string Internal = "INTERNAL_ERROR";
+    private const string TooDeep = "DOCUMENT_TOO_DEEP";
 
     /// <inheritdoc />
     public override ErrorInfo GetInfo(ExecutionError executionError)
@@ -17,9 +19,12 @@ internal sealed partial class ErrorCodes : ErrorInfoProvider
         var code = CodeOf(executionError);
         return new ErrorInfo
         {
-            Message = string.Equals(code, Internal, StringComparison.Ordinal)
-                ? "Something went wrong on the server. It has been noted."
-                : Public(executionError),
+            Message = code switch
+            {
+                Internal => "Something went wrong on the server. It has been noted.",
+                TooDeep => "The document is nested too deeply.",
+                _ => Public(executionError),
+            },
             Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = code },
         };
     }
@@ -28,6 +33,7 @@ internal sealed partial class ErrorCodes : ErrorInfoProvider
     {
         { InnerException: InvalidIdError { Code: { } inner } } => inner,
         SyntaxError => "GRAPHQL_SYNTAX_ERROR",
+        { InnerException: GraphQLMaxDepthExceededException } => TooDeep,
         ValidationError => "GRAPHQL_VALIDATION_FAILED",
         PersistedDocumentError { Code: { } persisted } => persisted,
         DocumentError or RequestError => "GRAPHQL_REQUEST_INVALID",

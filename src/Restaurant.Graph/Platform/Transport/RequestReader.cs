@@ -19,6 +19,10 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, IOptions<
         {
             throw new BadRequest("The body is not JSON.");
         }
+        catch (InvalidDataException)
+        {
+            throw new BadRequest("The body is not compressed in the way it says.");
+        }
     }
 
     /// <summary>The requests of a batch.</summary>

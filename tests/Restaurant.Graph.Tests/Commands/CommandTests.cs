@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using Restaurant.Graph.Data;
+using Restaurant.Graph.Tests.Support;
+
+namespace Restaurant.Graph.Tests.Commands;
+
+public sealed class CommandTests : IDisposable
+{
+    private readonly string _database = Database.NewPath();
+
+    public void Dispose() => Database.Delete(_database);
+
+    [Fact]
+    public async Task Help_names_the_commands()
+    {
+        var (code, output, error) = await RunAsync("--help");
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("schema", output, StringComparison.Ordinal);
+        Assert.Contains("menu", output, StringComparison.Ordinal);
+        Assert.False(File.Exists(_database));
+    }
+
+    [Fact]
+    public async Task The_schema_is_written_without_a_database()
+    {
+        var (code, output, error) = await RunAsync("schema", "export");
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("type Query {", output, StringComparison.Ordinal);
+        Assert.False(File.Exists(_database));
+    }
+
+    [Fact]
+    public async Task A_menu_is_imported_into_a_new_database()
+    {
+        var (code, output, error) = await RunAsync("menu", "import", DatabaseStartup.SeedFile);
+        Assert.Equal((0, ""), (code, error));
+        Assert.Matches(@"^Imported menu\.json\. Dishes on the menu: \d+\.", output);
+        Assert.True(File.Exists(_database));
+    }
+
+    [Theory]
+    [InlineData("There is no file 'missing.json'.", "menu", "import", "missing.json")]
+    [InlineData("There is no command 'open'. Those there are: --help.", "open")]
+    [InlineData("The configuration is not right: Restaurant:Currency is 'nope' where a code of three upper-case letters is needed, such as USD.", "--Restaurant:Currency=nope")]
+    [InlineData("The configuration is not right: Restaurant:TimeZone is 'Mars', which is no time zone known here. An example is Europe/Vienna.", "--Restaurant:TimeZone=Mars")]
+    public async Task What_cannot_be_done_is_said_in_one_line(string message, params string[] arguments)
+    {
+        var (code, output, error) = await RunAsync(arguments);
+        Assert.Equal((1, message), (code, error.Trim()));
+        Assert.Empty(output);
+    }
+
+    [Fact]
+    public async Task A_menu_with_faults_is_refused_with_all_of_them()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"menu-{Guid.NewGuid():N}.json");
+        await File.WriteAllTextAsync(path, MenuFiles.Of(MenuFiles.Dish("Soup", "", -1)).ToJsonString());
+        var (code, _, error) = await RunAsync("menu", "import", path);
+        File.Delete(path);
+        Assert.Equal(1, code);
+        Assert.Contains("was not imported. It has 3 faults:", error, StringComparison.Ordinal);
+        Assert.Contains("  $.categories[0].dishes[0].price: is -1 where", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    private async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Restaurant.Graph.dll"), .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["ConnectionStrings__Restaurant"] = $"Data Source={_database}",
+                ["Logging__LogLevel__Default"] = "None",
+                ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+            },
+        };
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var process = Process.Start(start)!;
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(timeout.Token);
+            var error = await process.StandardError.ReadToEndAsync(timeout.Token);
+            await process.WaitForExitAsync(timeout.Token);
+            return (process.ExitCode, await output, error);
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill();
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Options;
+using Restaurant.Graph.Commands;
+using Restaurant.Graph.Tests.Support;
+
+namespace Restaurant.Graph.Tests.Platform.Transport;
+
+public sealed class PersistedDocumentTests(PersistedDocumentTests.Trusting app, PersistedDocumentTests.TrustingOnly strict)
+    : IClassFixture<PersistedDocumentTests.Trusting>, IClassFixture<PersistedDocumentTests.TrustingOnly>
+{
+    private static readonly string TrustedFile = WriteTrusted();
+
+    [Fact]
+    public async Task A_trusted_document_is_sent_by_its_id()
+    {
+        Assert.Equal("The Copper Pot", Name(await PostAsync(app, new { documentId = "name" })));
+        Assert.Equal("The Copper Pot", Name(await GetAsync(app, "?documentId=name")));
+        Assert.Equal("The Copper Pot", Name(await GetAsync(app, "/persisted/name")));
+        var variables = Uri.EscapeDataString($$"""{"id":"{{Ids.Dish(1)}}"}""");
+        Assert.Equal(Ids.Dish(1), (await GetAsync(app, $"/persisted/dish?variables={variables}"))["data"]!["dishById"]!["id"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_document_that_nobody_trusted_is_unknown()
+    {
+        Assert.Equal("PERSISTED_DOCUMENT_UNKNOWN", Code(await PostAsync(app, new { documentId = "other" })));
+        Assert.Equal("PERSISTED_DOCUMENT_UNKNOWN", Code(await GetAsync(app, "/persisted/other")));
+        Assert.Equal("PERSISTED_DOCUMENT_UNKNOWN", Code(await GetAsync(app, "?documentId=")));
+    }
+
+    [Fact]
+    public async Task A_public_answer_to_a_document_by_its_id_may_be_kept()
+    {
+        using var response = await app.Client.Http.GetAsync(new Uri(app.Endpoint + "/persisted/name"));
+        Assert.Equal("public, max-age=5", response.Headers.CacheControl?.ToString());
+        Assert.NotNull(response.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task Where_only_trusted_documents_go_no_other_does()
+    {
+        Assert.Equal("The Copper Pot", Name(await PostAsync(strict, new { documentId = "name" })));
+        Assert.Equal("PERSISTED_DOCUMENT_REQUIRED", Code(await PostAsync(strict, new { query = "{ restaurant { name } }" })));
+        Assert.Equal("PERSISTED_DOCUMENT_REQUIRED", Code(await GetAsync(strict, "?query={restaurant{name}}")));
+        Assert.Equal("PERSISTED_DOCUMENT_REQUIRED", Code(await PostAsync(strict, new { query = "{ a }", extensions = new { persistedQuery = new { sha256Hash = "a" } } })));
+        await using var socket = await SocketClient.InitAsync(strict.Endpoint);
+        await socket.SubscribeAsync("1", "{ restaurant { name } }");
+        Assert.Equal("error", (await socket.ReceiveAsync())!["type"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData("--PersistedDocuments:File=missing.json", "PersistedDocuments:File is 'missing.json', and there is no such file.")]
+    [InlineData("--PersistedDocuments:Only=true", "PersistedDocuments:Only is on, and PersistedDocuments:File does not say where the documents are.")]
+    public async Task Documents_that_are_not_there_are_noticed_at_the_start(string setting, string reason)
+    {
+        await using var server = Server.Build([$"--ConnectionStrings:Restaurant=Data Source={Database.NewPath()}", "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=None", setting]);
+        var fault = await Assert.ThrowsAsync<OptionsValidationException>(() => server.StartAsync());
+        Assert.Contains(reason, fault.Message, StringComparison.Ordinal);
+    }
+
+    private static string WriteTrusted()
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "trusted-documents.json");
+        File.WriteAllText(path, """{"name":"{ restaurant { name } }","dish":"query($id: ID!) { dishById(id: $id) { id } }"}""");
+        return path;
+    }
+
+    private static string Name(JsonNode answer) => answer["data"]!["restaurant"]!["name"]!.GetValue<string>();
+
+    private static string Code(JsonNode answer) => answer["errors"]![0]!["extensions"]!["code"]!.GetValue<string>();
+
+    private static async Task<JsonNode> GetAsync(RestaurantApp to, string rest)
+    {
+        using var response = await to.Client.Http.GetAsync(new Uri(to.Endpoint + rest));
+        return (await response.Content.ReadFromJsonAsync<JsonNode>())!;
+    }
+
+    private static async Task<JsonNode> PostAsync(RestaurantApp to, object request)
+    {
+        using var response = await to.Client.Http.PostAsJsonAsync(to.Endpoint, request);
+        return (await response.Content.ReadFromJsonAsync<JsonNode>())!;
+    }
+
+    /// <summary>A restaurant with trusted documents.</summary>
+    public sealed class Trusting() : RestaurantApp($"--PersistedDocuments:File={TrustedFile}");
+
+    /// <summary>A restaurant with trusted documents and no others.</summary>
+    public sealed class TrustingOnly() : RestaurantApp($"--PersistedDocuments:File={TrustedFile}", "--PersistedDocuments:Only=true");
+}
