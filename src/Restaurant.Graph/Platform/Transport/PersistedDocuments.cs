@@ -19,8 +19,7 @@ public sealed class PersistedDocuments : IDisposable
     public PersistedDocuments(IOptions<PersistedDocumentOptions> options)
     {
         _options = options.Value;
-        _trusted = (_options.File is { } file ? JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllBytes(file)) : null)
-            ?.ToFrozenDictionary(StringComparer.Ordinal) ?? FrozenDictionary<string, string>.Empty;
+        _trusted = _options.File is { } file ? Read(file) : FrozenDictionary<string, string>.Empty;
         _stored = new MemoryCache(new MemoryCacheOptions { SizeLimit = _options.MaxStoredCharacters });
     }
 
@@ -42,6 +41,19 @@ public sealed class PersistedDocuments : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => _stored.Dispose();
+
+    private static FrozenDictionary<string, string> Read(string file)
+    {
+        try
+        {
+            return (JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllBytes(file)) ?? []).ToFrozenDictionary(StringComparer.Ordinal);
+        }
+        catch (JsonException)
+        {
+            throw new OptionsValidationException(
+                "PersistedDocuments", typeof(PersistedDocumentOptions), [$"PersistedDocuments:File is '{file}', which is no JSON object of ids and documents."]);
+        }
+    }
 
     private string Automatic(string hash, string? document)
     {

@@ -76,11 +76,21 @@ public sealed class RequestExecutor(
                 return;
             }
 
-            IsPublic = context.Operation.SelectionSet.Selections.TrueForAll(selection =>
-                selection is GraphQLField field && PublicAttribute.IsOn(context.Schema.Query.Fields.Find(field.Name.Value)));
+            IsPublic = IsAllPublic(context, context.Operation.SelectionSet);
 
             // A query reads one snapshot, however many statements it takes.
             await db.Database.BeginSnapshotAsync(context.CancellationToken);
         }
+
+        private static bool IsAllPublic(IExecutionContext context, GraphQLSelectionSet set) => set.Selections.TrueForAll(selection => selection switch
+        {
+            GraphQLField field => field.Name == "__typename" || PublicAttribute.IsOn(context.Schema.Query.Fields.Find(field.Name.Value)),
+            GraphQLInlineFragment inline => IsAllPublic(context, inline.SelectionSet),
+            GraphQLFragmentSpread spread => context.Document.Definitions
+                .OfType<GraphQLFragmentDefinition>()
+                .Where(fragment => fragment.FragmentName.Name == spread.FragmentName.Name)
+                .All(fragment => IsAllPublic(context, fragment.SelectionSet)),
+            _ => false,
+        });
     }
 }
