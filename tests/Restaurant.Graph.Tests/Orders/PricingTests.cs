@@ -20,12 +20,12 @@ public sealed class PricingTests(RestaurantApp app) : IClassFixture<RestaurantAp
         """;
 
     [Fact]
-    public async Task Three_hundred_carts_cost_what_they_have_to()
+    public async Task A_hundred_carts_cost_what_they_have_to()
     {
         var dishes = await DishView.AllAsync(app.Client);
         var rates = MenuFiles.RatesOfTheSeed();
         var random = new Random(20260314);
-        foreach (var cart in Enumerable.Range(0, 300).Select(_ => Cart.Of(random, dishes, dish => rates[dish.Name], maxLines: 12)))
+        foreach (var cart in Enumerable.Range(0, 100).Select(_ => Cart.Of(random, dishes, dish => rates[dish.Name], maxLines: 12)))
         {
             AssertPriced(cart, await PlaceAsync(cart.Lines.Select(line => line.Input)));
         }

@@ -25,6 +25,28 @@ public sealed class SubscriberTests(RestaurantApp app) : IClassFixture<Restauran
     }
 
     [Fact]
+    public async Task Completing_one_operation_leaves_the_others_of_the_socket_alone()
+    {
+        var (one, other) = (await app.PlaceAsync(Steps.Pizza), await app.PlaceAsync(Steps.Pizza));
+        await using var socket = await SocketClient.InitAsync(app.Endpoint);
+        await socket.SubscribeAsync("one", OnOrderChanged, new { orderId = one });
+        await socket.SubscribeAsync("other", OnOrderChanged, new { orderId = other });
+        string[] begun = [await NextIdAsync(socket), await NextIdAsync(socket)];
+        Assert.Equal(["one", "other"], begun.Order(StringComparer.Ordinal));
+
+        await socket.SendAsync(new { id = "one", type = "complete" });
+        await socket.SendAsync(new { type = "ping" });
+        Assert.Equal("pong", (await socket.ReceiveAsync())!["type"]!.GetValue<string>());
+        await app.DoAsync("acceptOrder", one);
+        await app.DoAsync("acceptOrder", other);
+        Assert.Equal("other", await NextIdAsync(socket));
+
+        // The id is free again.
+        await socket.SubscribeAsync("one", OnOrderChanged, new { orderId = one });
+        Assert.Equal("one", await NextIdAsync(socket));
+    }
+
+    [Fact]
     public async Task A_client_that_leaves_without_a_word_disturbs_nobody()
     {
         var id = await app.PlaceAsync(Steps.Pizza);
@@ -37,5 +59,12 @@ public sealed class SubscriberTests(RestaurantApp app) : IClassFixture<Restauran
         await app.DoAsync("acceptOrder", id);
         await app.CookAsync(id);
         Assert.Equal(["ACCEPTED", "IN_PREPARATION", "READY"], (await stays.NextAsync(3)).Select(message => message["status"]!.GetValue<string>()));
+    }
+
+    private static async Task<string> NextIdAsync(SocketClient socket)
+    {
+        var message = (await socket.ReceiveAsync())!;
+        Assert.Equal("next", message["type"]!.GetValue<string>());
+        return message["id"]!.GetValue<string>();
     }
 }

@@ -48,6 +48,9 @@ public sealed class SocketClient : IAsyncDisposable
     public Task SendTextAsync(string text) =>
         _socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
 
+    /// <summary>Sends a binary message.</summary>
+    public Task SendBytesAsync(byte[] message) => _socket.SendAsync(message, WebSocketMessageType.Binary, endOfMessage: true, CancellationToken.None);
+
     /// <summary>The next message; null once the server has closed the socket.</summary>
     public async Task<JsonNode?> ReceiveAsync()
     {

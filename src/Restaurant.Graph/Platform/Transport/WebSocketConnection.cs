@@ -11,6 +11,9 @@ internal sealed class WebSocketConnection(WebSocket socket, IGraphQLTextSerializ
 {
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
 
+    /// <summary>What a close frame has room for (RFC 6455, 5.5.1).</summary>
+    private const int MaxReasonBytes = 123;
+
     private readonly SemaphoreSlim _writing = new(1, 1);
 
     /// <summary>The next message; null when the client has closed the socket.</summary>
@@ -87,12 +90,22 @@ internal sealed class WebSocketConnection(WebSocket socket, IGraphQLTextSerializ
         await _writing.WaitAsync(cancellationToken);
         try
         {
-            await socket.CloseOutputAsync(status, reason, cancellationToken);
+            await socket.CloseOutputAsync(status, Fitting(reason), cancellationToken);
         }
         finally
         {
             _writing.Release();
         }
+    }
+
+    private static string Fitting(string reason)
+    {
+        while (Encoding.UTF8.GetByteCount(reason) > MaxReasonBytes)
+        {
+            reason = reason[..^(char.IsLowSurrogate(reason[^1]) ? 2 : 1)];
+        }
+
+        return reason;
     }
 
     private async Task DrainAsync(CancellationToken cancellationToken)
