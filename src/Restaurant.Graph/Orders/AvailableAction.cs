@@ -14,7 +14,9 @@ public sealed record AvailableAction
     /// <summary>What keeps it from being done, in plain words; null if it can be done.</summary>
     public string? BlockedBy { get; init; }
 
-    internal static AvailableAction Of(OrderAction action, OrderStatus status)
+    internal static IEnumerable<AvailableAction> AllOf(OrderStatus status) => OrderStates.ByPeople.Select(action => Of(action, status));
+
+    private static AvailableAction Of(OrderAction action, OrderStatus status)
     {
         var allowed = OrderStates.Table.Next(status, action) is not null;
         return new AvailableAction

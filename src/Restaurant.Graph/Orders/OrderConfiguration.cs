@@ -19,7 +19,6 @@ internal sealed class OrderConfiguration :
         builder.Property(order => order.Version).IsConcurrencyToken();
         builder.HasMany(order => order.Lines).WithOne().IsRequired();
         builder.HasOne(order => order.Table).WithMany().OnDelete(DeleteBehavior.Restrict);
-        builder.Ignore(order => order.AvailableActions);
     }
 
     /// <inheritdoc />

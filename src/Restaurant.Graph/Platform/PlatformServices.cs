@@ -15,8 +15,11 @@ using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Paging;
 using Restaurant.Graph.Platform.Reading;
+using Restaurant.Graph.Platform.Reading.Plans;
+using Restaurant.Graph.Platform.Reading.Sql;
 using Restaurant.Graph.Platform.Relay;
 using Restaurant.Graph.Platform.Scalars;
+using Restaurant.Graph.Platform.Security;
 using Restaurant.Graph.Platform.Sorting;
 using Restaurant.Graph.Platform.Transport;
 
@@ -32,6 +35,9 @@ public static class PlatformServices
         services.AddScoped<DbContext>(provider => provider.GetRequiredService<TContext>());
         services.AddSingleton(new FeatureTypes(features));
         services.AddGraphTypes().AddEngine().AddTransport();
+        services.AddMetrics();
+        services.AddSingleton<VisibilityRules>().AddSingleton<ReadConnections>().AddSingleton<PlanReader>().AddSingleton<PreparedDocuments>();
+        services.AddSingleton<NodeTypes>().AddSingleton(static provider => new Lazy<ISchema>(provider.GetRequiredService<ISchema>));
         services.AddSingleton<WriteGate>().AddSingleton<EventSignal>().AddScoped<Reactions>().AddScoped<UnitOfWork>();
         foreach (var reaction in new FeatureTypes(features).Of<IReaction>())
         {
@@ -39,6 +45,7 @@ public static class PlatformServices
         }
 
         services.AddOptions<PagingOptions>().BindConfiguration("Paging").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ReadingOptions>().BindConfiguration("Reading").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<HttpOptions>().BindConfiguration("Http").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PersistedDocumentOptions>().BindConfiguration("PersistedDocuments").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<WebSocketLimits>().BindConfiguration("WebSocket").ValidateDataAnnotations().ValidateOnStart();
@@ -72,8 +79,7 @@ public static class PlatformServices
             provider.GetRequiredService<IErrorInfoProvider>()));
         services.AddGraphQL(graphQL => graphQL
             // One database context serves the whole operation, and it does one thing at a time.
-            .AddExecutionStrategy<SerialExecutionStrategy>(OperationType.Query)
-            .AddExecutionStrategy<ScopedSubscriptionExecutionStrategy>(OperationType.Subscription));
+            .AddExecutionStrategy<SerialExecutionStrategy>(OperationType.Query));
         return services;
     }
 
@@ -86,6 +92,9 @@ public static class PlatformServices
         })
         .AddRequestDecompression()
         .AddSingleton<RequestExecutor>()
+        .AddSingleton<PlanExecutor>()
+        .AddSingleton<EngineExecutor>()
+        .AddSingleton<AnswerWriter>()
         .AddSingleton<RequestReader>()
         .AddSingleton<PersistedDocuments>()
         .AddSingleton<JsonResponse>()

@@ -33,6 +33,7 @@ internal sealed class QueryRoot(FeatureTypes features, IServiceProviderIsService
         if (memberInfo.IsDefined(typeof(UseFirstOrDefaultAttribute)))
         {
             field.Type = typeof(EntityType<>).MakeGenericType(element);
+            field.WithRead(Read(ReadForm.First));
             field.Resolver = QueryResolver.FirstOrDefault(element, field.Resolver!);
         }
         else if (memberInfo.IsDefined(typeof(UsePagingAttribute)))
@@ -41,14 +42,18 @@ internal sealed class QueryRoot(FeatureTypes features, IServiceProviderIsService
             field.ResolvedType = (IGraphType)Activator.CreateInstance(
                 typeof(ConnectionType<>).MakeGenericType(element), GraphNames.Pascal(memberInfo.Name))!;
             field.Arguments = [.. field.Arguments ?? [], .. PageArguments.Declare(_paging), .. Shaping(memberInfo, element)];
+            field.WithRead(Read(ReadForm.Page));
             field.Resolver = QueryResolver.Page(element, field.Resolver!);
         }
         else
         {
+            field.WithRead(Read(ReadForm.List));
             field.Resolver = QueryResolver.List(element, field.Resolver!);
         }
 
         return field;
+
+        RootRead Read(ReadForm form) => new(form, element, (MethodInfo)memberInfo, field.Resolver);
     }
 
     private static IEnumerable<QueryArgument> Shaping(MemberInfo memberInfo, Type element)

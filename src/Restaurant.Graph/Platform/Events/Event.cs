@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using GraphQL;
 using Restaurant.Graph.Platform.Reading;
 
@@ -17,5 +18,5 @@ public abstract class Event : IRow
     public required DateTimeOffset OccurredAt { get; init; }
 
     /// <summary>The place of the event in the stream: opaque, to be given as `after` to go on from here.</summary>
-    public string Cursor => EventCursor.Of(Id);
+    public static Expression<Func<Event, string>> Cursor { get; } = happened => EventCursor.Of(happened.Id);
 }

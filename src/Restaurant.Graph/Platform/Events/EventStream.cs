@@ -5,35 +5,40 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Restaurant.Graph.Platform.Events;
 
-/// <summary>What all streams have in common.</summary>
-internal static class EventStream
+/// <summary>What is behind the field of a subscription.</summary>
+internal abstract class EventSource : ISourceStreamResolver
 {
     /// <summary>The argument that resumes a stream.</summary>
     public const string After = "after";
 
-    /// <summary>The key of the user context under which a transport hands over a cursor of its own.</summary>
-    public const string LastEventId = "LastEventId";
+    /// <summary>The numbers of the events: those in the log behind a cursor, then each as it is written.</summary>
+    /// <param name="context">The field that was asked for.</param>
+    /// <param name="lastEventId">A cursor of the transport's own, which goes before that of the argument.</param>
+    public abstract Task<IAsyncEnumerable<long>> FollowAsync(IResolveFieldContext context, string? lastEventId);
 
-    /// <summary>How many events are looked up at once.</summary>
-    public const int BatchSize = 100;
+    /// <inheritdoc />
+    public ValueTask<IObservable<object?>> ResolveAsync(IResolveFieldContext context) =>
+        throw new NotSupportedException("Events are read by plans alone.");
 }
 
-/// <summary>The numbers of the events that a query finds: those in the log behind a cursor, then each as it is written.</summary>
+/// <summary>The events that a query finds.</summary>
 /// <param name="query">The method of the feature, which is asked anew, with a database context of its own, at each look.</param>
 /// <param name="startsWithLatest">See <see cref="UseLatestAttribute"/>.</param>
-internal sealed class EventStream<T>(IFieldResolver query, bool startsWithLatest) : ISourceStreamResolver
+internal sealed class EventStream<T>(IFieldResolver query, bool startsWithLatest) : EventSource
     where T : Event
 {
+    /// <summary>How many events are looked up at once.</summary>
+    private const int BatchSize = 100;
+
     /// <inheritdoc />
-    public async ValueTask<IObservable<object?>> ResolveAsync(IResolveFieldContext context)
+    public override async Task<IAsyncEnumerable<long>> FollowAsync(IResolveFieldContext context, string? lastEventId)
     {
-        var scopes = context.RequestServices!.GetRequiredService<IServiceScopeFactory>();
-        var signal = context.RequestServices!.GetRequiredService<EventSignal>();
-        var resumeAt = context.UserContext[EventStream.LastEventId] as string ?? context.GetArgument<string?>(EventStream.After);
-        var start = resumeAt is { } cursor
+        var services = context.RequestServices!;
+        var scopes = services.GetRequiredService<IServiceScopeFactory>();
+        var start = (lastEventId ?? context.GetArgument<string?>(After)) is { } cursor
             ? EventCursor.Parse(cursor)
             : await StartAsync(scopes, context);
-        return new AsyncObservable<object?>(stop => Follow(scopes, signal, context.Copy(), start, stop));
+        return Follow(scopes, services.GetRequiredService<EventSignal>(), context, start, CancellationToken.None);
     }
 
     private async Task<long> StartAsync(IServiceScopeFactory scopes, IResolveFieldContext context)
@@ -49,7 +54,7 @@ internal sealed class EventStream<T>(IFieldResolver query, bool startsWithLatest
         return latest - 1 ?? throw new ExecutionError("There is nothing to follow under this id.") { Code = "NOT_FOUND" };
     }
 
-    private async IAsyncEnumerable<object?> Follow(
+    private async IAsyncEnumerable<long> Follow(
         IServiceScopeFactory scopes, EventSignal signal, IResolveFieldContext context, long last, [EnumeratorCancellation] CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)
@@ -74,10 +79,15 @@ internal sealed class EventStream<T>(IFieldResolver query, bool startsWithLatest
             .Where(happened => happened.Id > last)
             .OrderBy(happened => happened.Id)
             .Select(happened => happened.Id)
-            .Take(EventStream.BatchSize)
+            .Take(BatchSize)
             .ToListAsync(stop);
     }
 
     private async Task<IQueryable<T>> EventsAsync(AsyncServiceScope scope, IResolveFieldContext context) =>
-        (IQueryable<T>)(await query.ResolveAsync(new ResolveFieldContext(context) { RequestServices = scope.ServiceProvider }))!;
+        (IQueryable<T>)(await query.ResolveAsync(new ResolveFieldContext
+        {
+            Arguments = context.Arguments,
+            RequestServices = scope.ServiceProvider,
+            CancellationToken = context.CancellationToken,
+        }))!;
 }

@@ -31,10 +31,10 @@ internal sealed class SubscriptionRoot(FeatureTypes features, IServiceProviderIs
         field.Type = typeof(NonNullGraphType<>).MakeGenericType(typeof(EntityType<>).MakeGenericType(happened));
         field.Arguments = [.. field.Arguments ?? [], new QueryArgument<StringGraphType>
         {
-            Name = EventStream.After,
+            Name = EventSource.After,
             Description = "The cursor of the last message that was seen: the stream goes on with the next.",
         }];
-        field.Resolver = (IFieldResolver)Activator.CreateInstance(typeof(EventResolver<>).MakeGenericType(happened))!;
+        field.WithRead(new RootRead(ReadForm.Subject, happened));
         field.StreamResolver = (ISourceStreamResolver)Activator.CreateInstance(
             typeof(EventStream<>).MakeGenericType(happened), query, memberInfo.IsDefined(typeof(UseLatestAttribute)))!;
         return field;

@@ -1,39 +1,49 @@
 using System.Linq.Expressions;
-using GraphQL;
 using Restaurant.Graph.Platform.Composition;
+using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Reading;
+using Restaurant.Graph.Platform.Reading.Sql;
 
 namespace Restaurant.Graph.Platform.Filtering;
 
 /// <summary>The <c>where</c> argument as a condition in the database.</summary>
-internal sealed class FilterArgument(Money.Currency currency)
+internal sealed class FilterArgument(Slots slots, Currency currency)
 {
+    /// <summary>The name of the argument.</summary>
+    public const string Name = "where";
+
     /// <summary>Keeps the rows for which it holds.</summary>
-    public static IQueryable<T> Apply<T>(IResolveFieldContext context, IQueryable<T> rows)
+    /// <param name="rows">The rows.</param>
+    /// <param name="argument">The argument: a condition of this very shape, whose values may change while it is used again.</param>
+    /// <param name="slots">Where the values come from.</param>
+    /// <param name="currency">The currency of amounts.</param>
+    public static IQueryable<T> Apply<T>(IQueryable<T> rows, object? argument, Slots slots, Currency currency)
     {
-        if (context.GetArgument<IDictionary<string, object?>?>("where") is not { Count: > 0 } filter)
+        if (argument is not IDictionary<string, object?> { Count: > 0 } filter)
         {
             return rows;
         }
 
         var row = Expression.Parameter(typeof(T), "row");
-        var argument = new FilterArgument(context.RequestServices!.GetRequiredService<Money.Currency>());
-        return rows.Where(Expression.Lambda<Func<T, bool>>(argument.Row(row, filter), row));
+        var condition = new FilterArgument(slots, currency).Row(row, new Given(filter, static bindings => bindings.Argument(Name)));
+        return rows.Where(Expression.Lambda<Func<T, bool>>(condition, row));
     }
 
-    private Expression Row(Expression row, IDictionary<string, object?> filter) => All(filter.Select(condition => condition switch
+    private Expression Row(Expression row, Given filter) => Given.All(filter.Fields.Select(condition => condition.Name switch
     {
-        ("and", var parts) => All(Parts(parts).Select(part => Row(row, part))),
-        ("or", var parts) => Any(Parts(parts).Select(part => Row(row, part))),
-        (var name, IDictionary<string, object?> inner) => Member(row, name, inner),
-        _ => Expression.Constant(true),
+        "and" => Given.All(condition.Given.Items.Select(part => Row(row, part))),
+        "or" => Given.Any(condition.Given.Items.Select(part => Row(row, part))),
+        _ when condition.Given.Value is null => Expression.Constant(true),
+        var name => Member(row, name, condition.Given),
     }));
 
-    private Expression Member(Expression row, string name, IDictionary<string, object?> inner)
+    private Expression Member(Expression row, string name, Given inner)
     {
-        if (row.Type == typeof(Money.Money) && string.Equals(name, Money.MoneyType.Amount, StringComparison.Ordinal))
+        if (row.Type == typeof(Money.Money) && string.Equals(name, MoneyType.Amount, StringComparison.Ordinal))
         {
-            return Operation.All(Units(row), Scaled(inner));
+            // An amount may have more decimals than the currency, so minor units are compared with it as numbers that may have them too.
+            var units = Expression.Convert(Expression.Property(row, nameof(Money.Money.MinorUnits)), typeof(double));
+            return new Operation(slots, amount => (double)((decimal)amount * currency.Scale)).All(units, inner);
         }
 
         var property = row.Type.GetProperty(GraphNames.Pascal(name))!;
@@ -45,51 +55,28 @@ internal sealed class FilterArgument(Money.Currency currency)
 
         return Members.IsNavigation(property) || property.PropertyType == typeof(Money.Money)
             ? Row(value, inner)
-            : Operation.All(value, inner);
+            : new Operation(slots, Operation.KeyConversion(value)).All(value, inner);
     }
 
-    private Expression List(Expression list, Type element, IDictionary<string, object?> filter, bool areRows)
+    private Expression List(Expression list, Type element, Given filter, bool areRows)
     {
-        return All(filter.Select(condition => condition switch
+        return Given.All(filter.Fields.Select(condition => (condition.Name, condition.Given.Value) switch
         {
+            (_, null) => Expression.Constant(true),
             ("any", true) => Quantified(nameof(Enumerable.Any)),
-            ("any", false) => Expression.Not(Quantified(nameof(Enumerable.Any))),
-            ("all", IDictionary<string, object?> item) => Quantified(nameof(Enumerable.All), Item(item)),
-            ("some", IDictionary<string, object?> item) => Quantified(nameof(Enumerable.Any), Item(item)),
-            ("none", IDictionary<string, object?> item) => Expression.Not(Quantified(nameof(Enumerable.Any), Item(item))),
-            _ => Expression.Constant(true),
+            ("any", _) => Expression.Not(Quantified(nameof(Enumerable.Any))),
+            ("all", _) => Quantified(nameof(Enumerable.All), Item(condition.Given)),
+            ("some", _) => Quantified(nameof(Enumerable.Any), Item(condition.Given)),
+            _ => Expression.Not(Quantified(nameof(Enumerable.Any), Item(condition.Given))),
         }));
 
         Expression Quantified(string quantifier, params Expression[] item) =>
             Expression.Call(typeof(Enumerable), quantifier, [element], [list, .. item]);
 
-        LambdaExpression Item(IDictionary<string, object?> conditions)
+        LambdaExpression Item(Given conditions)
         {
             var item = Expression.Parameter(element, "item");
-            return Expression.Lambda(areRows ? Row(item, conditions) : Operation.All(item, conditions), item);
+            return Expression.Lambda(areRows ? Row(item, conditions) : new Operation(slots, null).All(item, conditions), item);
         }
     }
-
-    // An amount may have more decimals than the currency, so minor units are compared with it as numbers that may have them too.
-    private static UnaryExpression Units(Expression money) =>
-        Expression.Convert(Expression.Property(money, nameof(Money.Money.MinorUnits)), typeof(double));
-
-    private Dictionary<string, object?> Scaled(IDictionary<string, object?> operations) => operations.ToDictionary(
-        operation => operation.Key,
-        operation => operation.Value switch
-        {
-            decimal amount => (double)(amount * currency.Scale),
-            IEnumerable<object> amounts => amounts.OfType<decimal>().Select(amount => (object)(double)(amount * currency.Scale)).ToList(),
-            var other => other,
-        },
-        StringComparer.Ordinal);
-
-    private static Expression All(IEnumerable<Expression> parts) =>
-        parts.DefaultIfEmpty(Expression.Constant(true)).Aggregate(Expression.AndAlso);
-
-    private static Expression Any(IEnumerable<Expression> parts) =>
-        parts.DefaultIfEmpty(Expression.Constant(true)).Aggregate(Expression.OrElse);
-
-    private static IEnumerable<IDictionary<string, object?>> Parts(object? parts) =>
-        (parts as IEnumerable<object>)?.OfType<IDictionary<string, object?>>() ?? [];
 }

@@ -13,6 +13,9 @@ internal sealed class ErrorType<T> : AutoRegisteringObjectGraphType<T>
 
     /// <inheritdoc />
     protected override IEnumerable<MemberInfo> GetRegisteredMembers() => Members.Of(typeof(T));
+
+    /// <inheritdoc />
+    protected override FieldType? CreateField(MemberInfo memberInfo) => base.CreateField(memberInfo)?.WithMember((PropertyInfo)memberInfo);
 }
 
 /// <summary>What all errors of payloads have in common.</summary>

@@ -24,7 +24,7 @@ internal sealed class PayloadType<T> : ObjectGraphType<Payload>
             Type = typeof(EntityType<T>),
             Resolver = new FuncFieldResolver<Payload, object>(async context =>
                 context.Source.SubjectId is { } id ? await EntityReader.ByKeyAsync<T>(context, id) : null),
-        });
+        }.WithRead(new RootRead(ReadForm.Subject, typeof(T))));
         AddField(new FieldType
         {
             Name = "errors",

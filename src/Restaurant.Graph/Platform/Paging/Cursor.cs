@@ -36,5 +36,6 @@ internal static class Cursor
         }
     }
 
-    private static string Signature(IReadOnlyList<SortKey> keys) => string.Join(',', keys.Select(key => key.Signature));
+    /// <summary>What tells the cursors of one order from those of another.</summary>
+    public static string Signature(IReadOnlyList<SortKey> keys) => string.Join(',', keys.Select(key => key.Signature));
 }

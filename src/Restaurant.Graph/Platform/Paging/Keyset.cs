@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using Restaurant.Graph.Platform.Reading;
+using Restaurant.Graph.Platform.Reading.Sql;
 using Restaurant.Graph.Platform.Sorting;
 
 namespace Restaurant.Graph.Platform.Paging;
@@ -7,30 +7,62 @@ namespace Restaurant.Graph.Platform.Paging;
 /// <summary>Order and seek by keys instead of an offset: page 1,000 costs what page 1 does, and rows that come and go shift nothing.</summary>
 internal static class Keyset
 {
+    /// <summary>The rows of a page and one more, by which it is known whether there are more.</summary>
+    /// <param name="rows">The rows of the whole list.</param>
+    /// <param name="keys">The order.</param>
+    /// <param name="page">The page; of its places only whether they have values counts, the values are those of the slots.</param>
+    /// <param name="slots">Where the values come from.</param>
+    public static IQueryable<T> Page<T>(this IQueryable<T> rows, IReadOnlyList<SortKey> keys, PageShape page, Slots slots)
+    {
+        if (page.After is { } after)
+        {
+            rows = rows.Beyond(keys, after, ahead: false, slots, static bindings => bindings.After!);
+        }
+
+        if (page.Before is { } before)
+        {
+            rows = rows.Beyond(keys, before, ahead: true, slots, static bindings => bindings.Before!);
+        }
+
+        var limit = slots.Add(typeof(int), static bindings => bindings.Limit);
+        var ordered = rows.OrderBy(keys, page.FromEnd);
+        return ordered.Provider.CreateQuery<T>(Expression.Call(typeof(Queryable), nameof(Queryable.Take), [typeof(T)], ordered.Expression, limit));
+    }
+
     /// <summary>Puts rows in the order of keys, or in the reverse of it.</summary>
-    public static IQueryable<T> OrderBy<T>(this IQueryable<T> rows, IReadOnlyList<SortKey> keys, bool reverse)
+    public static IQueryable<T> OrderBy<T>(this IQueryable<T> rows, IReadOnlyList<SortKey> keys, bool reverse = false)
     {
         var row = Expression.Parameter(typeof(T), "row");
-        var query = rows.Expression;
-        var method = nameof(Queryable.OrderBy);
+        return Ordered(rows, nameof(Queryable.OrderBy), keys, row, row, reverse);
+    }
+
+    /// <summary>The same for what is in some order already, and where what has the keys is a part of the item.</summary>
+    public static IQueryable<T> ThenBy<T>(
+        this IQueryable<T> items, IReadOnlyList<SortKey> keys, ParameterExpression item, Expression row, bool reverse = false) =>
+        Ordered(items, nameof(Queryable.ThenBy), keys, item, row, reverse);
+
+    private static IQueryable<T> Ordered<T>(
+        IQueryable<T> items, string method, IReadOnlyList<SortKey> keys, ParameterExpression item, Expression row, bool reverse)
+    {
+        var query = items.Expression;
         foreach (var (value, descending) in keys.SelectMany(key => Columns(key, row)))
         {
             var direction = descending != reverse ? "Descending" : "";
             query = Expression.Call(
-                typeof(Queryable), method + direction, [typeof(T), value.Type], query, Expression.Quote(Expression.Lambda(value, row)));
+                typeof(Queryable), method + direction, [typeof(T), value.Type], query, Expression.Quote(Expression.Lambda(value, item)));
             method = nameof(Queryable.ThenBy);
         }
 
-        return rows.Provider.CreateQuery<T>(query);
+        return items.Provider.CreateQuery<T>(query);
     }
 
-    /// <summary>The rows behind a place in the order, or ahead of it.</summary>
-    public static IQueryable<T> Beyond<T>(this IQueryable<T> rows, IReadOnlyList<SortKey> keys, object?[] place, bool ahead)
+    private static IQueryable<T> Beyond<T>(
+        this IQueryable<T> rows, IReadOnlyList<SortKey> keys, object?[] place, bool ahead, Slots slots, Func<Bindings, object?[]> read)
     {
         var row = Expression.Parameter(typeof(T), "row");
         Expression? beyond = null;
         Expression? equal = null;
-        foreach (var (value, at, descending) in keys.Zip(place).SelectMany(pair => Compared(pair.First, pair.Second, row)))
+        foreach (var (value, at, descending) in keys.SelectMany((key, index) => Compared(key, index, place[index], row, slots, read)))
         {
             var step = Compare(value, at, greater: descending == ahead);
             var branch = equal is null ? step : Expression.AndAlso(equal, step);
@@ -53,7 +85,8 @@ internal static class Keyset
         yield return (value, key.Descending);
     }
 
-    private static IEnumerable<(Expression Value, Expression At, bool Descending)> Compared(SortKey key, object? at, Expression row)
+    private static IEnumerable<(Expression Value, Expression At, bool Descending)> Compared(
+        SortKey key, int index, object? at, Expression row, Slots slots, Func<Bindings, object?[]> read)
     {
         var value = key.Of(row);
         if (key.IsNullable)
@@ -61,7 +94,10 @@ internal static class Keyset
             yield return (Presence(value), Expression.Constant(at is null ? 0 : 1), key.Descending);
         }
 
-        yield return (value, Parameter.Of(at, value.Type), key.Descending);
+        yield return (
+            value,
+            at is null ? Expression.Constant(null, value.Type) : slots.Add(value.Type, bindings => read(bindings)[index]),
+            key.Descending);
     }
 
     private static ConditionalExpression Presence(Expression value) => Expression.Condition(
@@ -78,3 +114,9 @@ internal static class Keyset
         return greater ? Expression.GreaterThan(value, at) : Expression.LessThan(value, at);
     }
 }
+
+/// <summary>What of a page decides about the SQL.</summary>
+/// <param name="FromEnd">Whether it is taken from the end of the list.</param>
+/// <param name="After">The place behind which it starts, if any.</param>
+/// <param name="Before">The place ahead of which it ends, if any.</param>
+internal sealed record PageShape(bool FromEnd, object?[]? After, object?[]? Before);

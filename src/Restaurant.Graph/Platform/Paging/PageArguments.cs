@@ -1,5 +1,6 @@
-using GraphQL;
 using GraphQL.Types;
+using Restaurant.Graph.Platform.Reading.Sql;
+using Restaurant.Graph.Platform.Sorting;
 
 namespace Restaurant.Graph.Platform.Paging;
 
@@ -16,10 +17,10 @@ internal sealed record PageArguments(int Size, bool FromEnd, string? After, stri
     }
 
     /// <summary>Reads and checks them; throws <see cref="PagingError"/>.</summary>
-    public static PageArguments Of(IResolveFieldContext context, PagingOptions options)
+    public static PageArguments Of(Bindings bindings, PagingOptions options)
     {
-        var first = Read(context, "first", options);
-        var last = Read(context, "last", options);
+        var first = Read(bindings, "first", options);
+        var last = Read(bindings, "last", options);
         if (first is not null && last is not null)
         {
             throw PagingError.BothEnds();
@@ -28,17 +29,22 @@ internal sealed record PageArguments(int Size, bool FromEnd, string? After, stri
         return new PageArguments(
             first ?? last ?? options.DefaultPageSize,
             last is not null,
-            context.GetArgument<string?>("after"),
-            context.GetArgument<string?>("before"));
+            bindings.Argument("after") as string,
+            bindings.Argument("before") as string);
     }
 
-    private static int? Read(IResolveFieldContext context, string argument, PagingOptions options) =>
-        context.GetArgument<int?>(argument) switch
-        {
-            { } size when size < 0 => throw PagingError.Negative(argument, size),
-            { } size when size > options.MaxPageSize => throw PagingError.TooMany(argument, size, options.MaxPageSize),
-            var size => size,
-        };
+    /// <summary>The places of the cursors in an order.</summary>
+    public (object?[]? After, object?[]? Before) PlacesIn(IReadOnlyList<SortKey> keys) => (Place(After, "after", keys), Place(Before, "before", keys));
+
+    private static object?[]? Place(string? cursor, string argument, IReadOnlyList<SortKey> keys) =>
+        cursor is null ? null : Cursor.Parse(cursor, keys) ?? throw PagingError.BadCursor(argument);
+
+    private static int? Read(Bindings bindings, string argument, PagingOptions options) => bindings.Argument(argument) switch
+    {
+        int size when size < 0 => throw PagingError.Negative(argument, size),
+        int size when size > options.MaxPageSize => throw PagingError.TooMany(argument, size, options.MaxPageSize),
+        var size => size as int?,
+    };
 
     private static QueryArgument Argument<TGraphType>(string name, string description)
         where TGraphType : IGraphType => new(typeof(TGraphType)) { Name = name, Description = description };

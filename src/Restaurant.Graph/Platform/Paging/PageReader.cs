@@ -5,6 +5,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Platform.Filtering;
 using Restaurant.Graph.Platform.Reading;
+using Restaurant.Graph.Platform.Reading.Sql;
+using Restaurant.Graph.Platform.Security;
 using Restaurant.Graph.Platform.Sorting;
 
 namespace Restaurant.Graph.Platform.Paging;
@@ -16,16 +18,22 @@ internal static class PageReader
     public static async Task<object?> PageAsync<T>(IResolveFieldContext context, IQueryable<T> rows)
         where T : class, IRow
     {
-        var options = context.RequestServices!.GetRequiredService<IOptions<PagingOptions>>().Value;
-        var page = PageArguments.Of(context, options);
-        var keys = SortArgument.KeysOf(context, typeof(T));
-        rows = FilterArgument.Apply(context, rows);
+        var services = context.RequestServices!;
+        var arguments = new Bindings { Arguments = context.Arguments };
+        var page = PageArguments.Of(arguments, services.GetRequiredService<IOptions<PagingOptions>>().Value);
+        var keys = SortArgument.KeysOf(
+            typeof(T),
+            arguments.Argument(SortArgument.Name),
+            WrittenOrder.Of(context.FieldAst, context.ExecutionContext.ExecutionOptions.Variables, SortArgument.Name));
+        var (after, before) = page.PlacesIn(keys);
+        var slots = Slots.Bound(new Bindings { Arguments = context.Arguments, After = after, Before = before, Limit = page.Size + 1 });
+        rows = FilterArgument.Apply(
+            services.GetRequiredService<VisibilityRules>().Apply(rows), arguments.Argument(FilterArgument.Name), slots, services.GetRequiredService<Money.Currency>());
         var totalCount = IsSelected(context, "totalCount") ? await rows.CountAsync(context.CancellationToken) : 0;
 
-        var found = await Seek(Seek(rows, keys, page.After, "after", ahead: false), keys, page.Before, "before", ahead: true)
+        var found = await rows
             .AsNoTracking()
-            .OrderBy(keys, reverse: page.FromEnd)
-            .Take(page.Size + 1)
+            .Page(keys, new PageShape(page.FromEnd, after, before), slots)
             .Select(Found<T>.With(keys))
             .ToListAsync(context.CancellationToken);
         var more = found.Count > page.Size;
@@ -40,11 +48,6 @@ internal static class PageReader
         return new Connection(edges, info, totalCount);
     }
 
-    private static IQueryable<T> Seek<T>(IQueryable<T> rows, IReadOnlyList<SortKey> keys, string? cursor, string argument, bool ahead) =>
-        cursor is null ? rows
-        : Cursor.Parse(cursor, keys) is { } place ? rows.Beyond(keys, place, ahead)
-        : throw PagingError.BadCursor(argument);
-
     private static bool IsSelected(IResolveFieldContext context, string field) =>
         context.SubFields?.Values.Any(selected => string.Equals(selected.FieldType.Name, field, StringComparison.Ordinal)) ?? false;
 
@@ -52,12 +55,13 @@ internal static class PageReader
         where T : class
     {
         var connection = (IObjectGraphType)context.FieldDefinition.ResolvedType!.GetNamedType();
-        return Selection.Merge(context, Selection.Of(context).On(connection).SelectMany(selected => selected.Field.Name switch
+        var selection = Selection.Of(context);
+        return selection.None().With(selection.On(connection).SelectMany(static selected => selected.Field.Name switch
         {
-            "nodes" => [selected.Selection],
-            "edges" => selected.Selection.On((IObjectGraphType)selected.Field.ResolvedType!.GetNamedType())
-                .Where(edge => string.Equals(edge.Field.Name, "node", StringComparison.Ordinal))
-                .Select(edge => edge.Selection),
+            "nodes" => [selected.Below],
+            "edges" => selected.Below.On((IObjectGraphType)selected.Field.ResolvedType!.GetNamedType())
+                .Where(static edge => string.Equals(edge.Field.Name, "node", StringComparison.Ordinal))
+                .Select(static edge => edge.Below),
             _ => Enumerable.Empty<Selection>(),
         }));
     }

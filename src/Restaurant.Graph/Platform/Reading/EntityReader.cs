@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Types;
 using Microsoft.EntityFrameworkCore;
+using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Platform.Reading;
 
@@ -9,11 +10,16 @@ internal static class EntityReader
 {
     /// <summary>All rows of a query, in the order of <see cref="RowOrder"/>.</summary>
     public static async Task<object?> ListAsync<T>(IResolveFieldContext context, IQueryable<T> rows)
-        where T : class, IRow => RowOrder.Sort(await ReadAsync(context, rows));
+        where T : class, IRow => RowOrder.Sort(
+            await ReadAsync(context, context.RequestServices!.GetRequiredService<VisibilityRules>().Apply(rows)));
 
     /// <summary>The first row of a query, or null.</summary>
     public static async Task<object?> FirstOrDefaultAsync<T>(IResolveFieldContext context, IQueryable<T> rows)
-        where T : class, IRow => (await ReadAsync(context, rows.OrderBy(row => row.Id).Take(1))).FirstOrDefault();
+        where T : class, IRow
+    {
+        var visible = context.RequestServices!.GetRequiredService<VisibilityRules>().Apply(rows);
+        return (await ReadAsync(context, visible.OrderBy(row => row.Id).Take(1))).FirstOrDefault();
+    }
 
     /// <summary>The row with a key, or null.</summary>
     public static Task<object?> ByKeyAsync<T>(IResolveFieldContext context, long key)

@@ -34,6 +34,13 @@ internal sealed class EntityType<T>(IOptions<PagingOptions> paging) : AutoRegist
     /// <inheritdoc />
     protected override TypeInformation GetTypeInformation(MemberInfo memberInfo)
     {
+        if (Members.ComputedOf((PropertyInfo)memberInfo) is { ReturnType: var computed })
+        {
+            var element = Members.ElementOf(computed);
+            return new TypeInformation(
+                memberInfo, false, Nullable.GetUnderlyingType(computed) ?? element ?? computed, Nullable.GetUnderlyingType(computed) is not null, element is not null, false, null);
+        }
+
         var information = base.GetTypeInformation(memberInfo);
         if (Members.IsKey(memberInfo))
         {
@@ -53,8 +60,12 @@ internal sealed class EntityType<T>(IOptions<PagingOptions> paging) : AutoRegist
             return null;
         }
 
-        field.WithMetadata(Selection.Member, property);
-        if (Members.IsKey(property))
+        field.WithMember(property);
+        if (Members.ComputedOf(property) is { } computed)
+        {
+            field.Resolver = ComputedResolver.Of(typeof(T), computed);
+        }
+        else if (Members.IsKey(property))
         {
             field.Resolver = new FuncFieldResolver<T, object>(context => new GlobalId(Name, ((IRow)context.Source).Id).ToString());
         }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Linq.Expressions;
 using System.Reflection;
 using GraphQL;
 using Restaurant.Graph.Platform.Relay;
@@ -10,8 +11,9 @@ internal static class Members
 {
     /// <summary>The properties that are fields: public, not ignored, neither a foreign key nor the key of a row that is no node.</summary>
     public static IEnumerable<PropertyInfo> Of(Type type) => type
-        .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy)
         .Where(property => property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0)
+        .Where(property => !property.GetMethod!.IsStatic || ComputedOf(property) is not null)
         .Where(property => !property.IsDefined(typeof(IgnoreAttribute)))
         .Where(property => IsKey(property) ? type.IsAssignableTo(typeof(INode)) : !IsForeignKey(property));
 
@@ -19,15 +21,25 @@ internal static class Members
     public static IEnumerable<PropertyInfo> StoredOf(Type type) => Of(type)
         .Where(property => property.SetMethod is not null || IsNavigation(property));
 
+    /// <summary>
+    /// What computes a field that is declared as a static property with an expression over the row; null for all others. Where it is all
+    /// made of what EF Core can translate, the database computes it.
+    /// </summary>
+    public static LambdaExpression? ComputedOf(PropertyInfo property) =>
+        property.GetMethod is { IsStatic: true } && property.PropertyType.IsAssignableTo(typeof(LambdaExpression))
+            ? (LambdaExpression)property.GetValue(null)!
+            : null;
+
     /// <summary>Whether a member is the key of a row.</summary>
     public static bool IsKey(MemberInfo member) =>
         string.Equals(member.Name, nameof(IRow.Id), StringComparison.Ordinal) && member.DeclaringType!.IsAssignableTo(typeof(IRow));
 
     /// <summary>What a list property is a list of; null where it is no list.</summary>
-    public static Type? ElementOf(PropertyInfo property) =>
-        property.PropertyType is { IsGenericType: true } type && type.IsAssignableTo(typeof(IEnumerable))
-            ? type.GetGenericArguments()[0]
-            : null;
+    public static Type? ElementOf(PropertyInfo property) => ElementOf(property.PropertyType);
+
+    /// <summary>What a type is a list of; null where it is none.</summary>
+    public static Type? ElementOf(Type type) =>
+        type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)) ? type.GetGenericArguments()[0] : null;
 
     /// <summary>Whether a property refers to another row or to rows.</summary>
     public static bool IsNavigation(PropertyInfo property) =>

@@ -5,6 +5,8 @@ using System.Runtime.CompilerServices;
 using GraphQL;
 using GraphQL.Types;
 using Microsoft.EntityFrameworkCore;
+using Restaurant.Graph.Platform.Paging;
+using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Platform.Reading;
 
@@ -29,22 +31,31 @@ internal static class Navigations
             return;
         }
 
-        foreach (var (property, target, below) in selection.Navigations(type))
+        foreach (var field in selection.On(type).Where(static selected => IsNavigation(selected.Field)).GroupBy(static selected => selected.Field))
         {
+            var property = field.Key.Member()!;
+            var target = (IObjectGraphType)field.Key.ResolvedType!.GetNamedType();
+            var below = field.First().Below.With(field.Skip(1).Select(static selected => selected.Below));
             var row = Members.ElementOf(property) ?? property.PropertyType;
             var targets = await (Task<IReadOnlyList<IRow>>)TypedLoad.MakeGenericMethod(property.DeclaringType!, row).Invoke(null, [context, rows, property])!;
             await LoadAsync(context, targets, target, below);
         }
     }
 
+    // Those that are pages of their own are read by their resolver.
+    private static bool IsNavigation(FieldType field) =>
+        field.Member() is { } property && Members.IsNavigation(property) && !property.IsDefined(typeof(UsePagingAttribute));
+
     private static async Task<IReadOnlyList<IRow>> LoadTypedAsync<T, TTarget>(IResolveFieldContext context, IReadOnlyList<IRow> rows, PropertyInfo property)
         where T : class, IRow
         where TTarget : class, IRow
     {
         long[] ids = [.. rows.Select(row => row.Id).Distinct()];
-        var parents = context.RequestServices!.GetRequiredService<DbContext>().Set<T>().AsNoTracking().Where(row => ids.Contains(row.Id));
+        var services = context.RequestServices!;
+        var parents = services.GetRequiredService<DbContext>().Set<T>().AsNoTracking().Where(row => ids.Contains(row.Id));
         var isList = Members.ElementOf(property) is not null;
-        var pairs = await (isList ? Many<T, TTarget>(parents, property) : One<T, TTarget>(parents, property)).ToListAsync(context.CancellationToken);
+        var all = isList ? Many<T, TTarget>(parents, property) : One<T, TTarget>(parents, property);
+        var pairs = await services.GetRequiredService<VisibilityRules>().Apply(all, static pair => pair.Target!).ToListAsync(context.CancellationToken);
 
         // A row that several refer to is one object, so that it is read further only once.
         var targets = pairs.Select(pair => pair.Target).OfType<TTarget>().DistinctBy(target => target.Id).ToDictionary(target => target.Id);

@@ -1,50 +1,54 @@
-using System.Reflection;
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation;
+using GraphQLParser;
 using GraphQLParser.AST;
-using Restaurant.Graph.Platform.Paging;
 
 namespace Restaurant.Graph.Platform.Reading;
 
+/// <summary>What fragments, types and conditions of a document mean in one operation.</summary>
+internal sealed record SelectionScope(ISchema Schema, GraphQLDocument Document, Variables Variables);
+
+/// <summary>A field that is selected, over all the places where the document asks for it under one response key.</summary>
+internal sealed record SelectedField(string Key, FieldType Field, GraphQLField Ast, Selection Below)
+{
+    /// <summary>The object type of its value, or of the items of it.</summary>
+    public IObjectGraphType ObjectType => (IObjectGraphType)Field.ResolvedType!.GetNamedType();
+
+    /// <summary>Whether it may be null.</summary>
+    public bool IsNullable => Field.ResolvedType is not NonNullGraphType;
+}
+
 /// <summary>What a document selects below a field: fragments spread, <c>@skip</c> and <c>@include</c> applied.</summary>
-internal sealed class Selection(IResolveFieldContext context, IReadOnlyList<GraphQLSelectionSet> sets)
+internal sealed class Selection(SelectionScope scope, IReadOnlyList<GraphQLSelectionSet> sets)
 {
     private IReadOnlyList<GraphQLSelectionSet> Sets { get; } = sets;
 
-    /// <summary>The metadata key under which a field keeps the property that it shows.</summary>
-    public const string Member = "Member";
-
-    /// <summary>What is selected below the field being resolved, over all the places where the document asks for it.</summary>
+    /// <summary>What is selected below the field that is being resolved.</summary>
     public static Selection Of(IResolveFieldContext context) => new(
-        context,
+        new SelectionScope(context.Schema, context.Document, context.Variables),
         context.FieldAst.SelectionSet is { } set ? [set] : []);
 
     /// <summary>Several selections as one.</summary>
-    public static Selection Merge(IResolveFieldContext context, IEnumerable<Selection> selections) =>
-        new(context, [.. selections.SelectMany(selection => selection.Sets)]);
+    public Selection With(IEnumerable<Selection> others) => new(scope, [.. Sets, .. others.SelectMany(other => other.Sets)]);
 
-    /// <summary>The fields selected on a type, those of the interfaces it implements included.</summary>
-    public IEnumerable<(FieldType Field, Selection Selection)> On(IObjectGraphType type) => Sets
+    /// <summary>Nothing.</summary>
+    public Selection None() => new(scope, []);
+
+    /// <summary>The fields selected on a type, those of the interfaces it implements included, each response key once.</summary>
+    public IEnumerable<SelectedField> On(IObjectGraphType type) => Sets
         .SelectMany(set => FieldsOf(set, type))
-        .GroupBy(field => field.Alias?.Name.StringValue ?? field.Name.StringValue, StringComparer.Ordinal)
-        .Select(group => (Field: type.GetField(group.First().Name.Value), Selection: Below(group)))
-        .Where(selected => selected.Field is not null)
-        .Select(selected => (selected.Field!, selected.Selection));
+        .GroupBy(field => (field.Alias?.Name ?? field.Name).StringValue, StringComparer.Ordinal)
+        .Select(group => new SelectedField(group.Key, DefinitionOf(type, group.First().Name.Value), group.First(), Below(group)));
 
-    /// <summary>The navigations selected on a type, each once with all that is selected below it, save those that are pages of their own.</summary>
-    public IEnumerable<(PropertyInfo Property, IObjectGraphType Target, Selection Selection)> Navigations(IObjectGraphType type) => On(type)
-        .Where(selected => selected.Field.GetMetadata<PropertyInfo>(Member) is { } property
-            && Members.IsNavigation(property)
-            && !property.IsDefined(typeof(UsePagingAttribute)))
-        .GroupBy(selected => selected.Field)
-        .Select(group => (
-            group.Key.GetMetadata<PropertyInfo>(Member),
-            (IObjectGraphType)group.Key.ResolvedType!.GetNamedType(),
-            Merge(context, group.Select(selected => selected.Selection))));
+    private FieldType DefinitionOf(IObjectGraphType type, ROM name) =>
+        type.GetField(name)
+        ?? (name == scope.Schema.TypeNameMetaFieldType.Name ? scope.Schema.TypeNameMetaFieldType
+            : name == scope.Schema.SchemaMetaFieldType.Name ? scope.Schema.SchemaMetaFieldType
+            : scope.Schema.TypeMetaFieldType);
 
     private Selection Below(IEnumerable<GraphQLField> fields) =>
-        new(context, [.. fields.Select(field => field.SelectionSet).OfType<GraphQLSelectionSet>()]);
+        new(scope, [.. fields.Select(field => field.SelectionSet).OfType<GraphQLSelectionSet>()]);
 
     private IEnumerable<GraphQLField> FieldsOf(GraphQLSelectionSet set, IObjectGraphType type) => set.Selections
         .Where(selection => IsIncluded((IHasDirectivesNode)selection))
@@ -57,14 +61,14 @@ internal sealed class Selection(IResolveFieldContext context, IReadOnlyList<Grap
             _ => Enumerable.Empty<GraphQLField>(),
         });
 
-    private GraphQLFragmentDefinition? FragmentOf(GraphQLFragmentSpread spread) => context.Document.Definitions
+    private GraphQLFragmentDefinition? FragmentOf(GraphQLFragmentSpread spread) => scope.Document.Definitions
         .OfType<GraphQLFragmentDefinition>()
         .FirstOrDefault(fragment => fragment.FragmentName.Name == spread.FragmentName.Name);
 
     private bool Applies(GraphQLTypeCondition? condition, IObjectGraphType type) =>
         condition is null
         || condition.Type.Name == type.Name
-        || context.Schema.AllTypes[condition.Type.Name.Value] is IAbstractGraphType abstraction && abstraction.IsPossibleType(type);
+        || scope.Schema.AllTypes[condition.Type.Name.Value] is IAbstractGraphType abstraction && abstraction.IsPossibleType(type);
 
     private bool IsIncluded(IHasDirectivesNode node) => node.Directives?.Items.TrueForAll(directive =>
         directive.Name.Value.Length switch
@@ -77,7 +81,7 @@ internal sealed class Selection(IResolveFieldContext context, IReadOnlyList<Grap
     private bool Condition(GraphQLDirective directive) => directive.Arguments?.Items[0].Value switch
     {
         GraphQLBooleanValue literal => literal.BoolValue,
-        GraphQLVariable variable => context.Variables.ValueFor(variable.Name.StringValue, out var value) && value.Value is true,
+        GraphQLVariable variable => scope.Variables.ValueFor(variable.Name.StringValue, out var value) && value.Value is true,
         _ => false,
     };
 }

@@ -17,6 +17,12 @@ public readonly record struct GlobalId(string TypeName, long Key)
     public override string ToString() =>
         Convert.ToBase64String(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{TypeName}:{Key}")));
 
+    /// <summary>The key in an id of a type; throws <see cref="InvalidIdError"/> for garbage and for an id of another type.</summary>
+    public static long KeyOf(string text, string expected) =>
+        !TryParse(text, out var id) ? throw InvalidIdError.Garbage(text)
+        : !string.Equals(id.TypeName, expected, StringComparison.Ordinal) ? throw InvalidIdError.WrongType(id, expected)
+        : id.Key;
+
     /// <summary>Reads an id back; false for anything that <see cref="ToString"/> would not have written.</summary>
     public static bool TryParse(string text, out GlobalId id)
     {

@@ -1,5 +1,4 @@
 using System.Reflection;
-using GraphQL;
 using Restaurant.Graph.Platform.Composition;
 using Restaurant.Graph.Platform.Reading;
 
@@ -8,13 +7,16 @@ namespace Restaurant.Graph.Platform.Sorting;
 /// <summary>The <c>order</c> argument.</summary>
 internal static class SortArgument
 {
-    private const string Name = "order";
+    /// <summary>The name of the argument.</summary>
+    public const string Name = "order";
 
     /// <summary>The keys that are asked for, then those that <see cref="RowOrder"/> breaks ties by.</summary>
-    public static IReadOnlyList<SortKey> KeysOf(IResolveFieldContext context, Type row)
+    /// <param name="row">The type of the rows.</param>
+    /// <param name="argument">The argument.</param>
+    /// <param name="written">The same, as the client wrote it.</param>
+    public static IReadOnlyList<SortKey> KeysOf(Type row, object? argument, WrittenOrder written)
     {
-        var parts = context.GetArgument<List<IDictionary<string, object?>>?>(Name) ?? [];
-        var written = WrittenOrder.Of(context, Name);
+        var parts = (argument as IEnumerable<object>)?.OfType<IDictionary<string, object?>>() ?? [];
         var asked = parts.SelectMany((part, index) => KeysOf(part, written.Item(index), row, [])).ToList();
         return [.. asked, .. (asked.Count == 0 ? RowOrder.Of(row) : [RowOrder.KeyOf(row)]).Select(property => new SortKey([property], false))];
     }

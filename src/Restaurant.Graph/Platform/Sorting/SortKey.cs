@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Restaurant.Graph.Platform.Storage;
 
 namespace Restaurant.Graph.Platform.Sorting;
 
@@ -29,15 +30,16 @@ internal sealed record SortKey(IReadOnlyList<PropertyInfo> Path, bool Descending
     /// <summary>The value as it is read, boxed.</summary>
     public Expression Boxed(Expression row) => Expression.Convert(Value(row), typeof(object));
 
-    /// <summary>A value that was read, as <see cref="Of"/> would give it.</summary>
-    public static object? Comparable(object? value) => value switch
-    {
-        bool flag => flag ? 1 : 0,
-        Enum constant => Composition.GraphNames.Constant(constant.ToString()),
-        _ => value,
-    };
+    /// <summary>A value that was read, as <see cref="Of"/> would give it, in the form that the store has it in.</summary>
+    public static object? Comparable(object? value) => StoredValue.Of(value);
 
-    private Expression Value(Expression row)
+    /// <summary>A value, or, where it is an enum, which is stored by name, that name.</summary>
+    public static Expression Named(Expression value) => (Nullable.GetUnderlyingType(value.Type) ?? value.Type).IsEnum
+        ? Expression.Convert(Expression.Convert(value, typeof(object)), typeof(string))
+        : value;
+
+    /// <summary>The value as it is stored.</summary>
+    public Expression Value(Expression row)
     {
         var value = Path.Aggregate(row, Expression.Property);
         return IsNullable && value.Type.IsValueType && Nullable.GetUnderlyingType(value.Type) is null
@@ -45,12 +47,8 @@ internal sealed record SortKey(IReadOnlyList<PropertyInfo> Path, bool Descending
             : value;
     }
 
-    // Enums are stored by name and booleans have no order of their own in C#, so both are compared as what the column holds.
-    private static Expression Comparable(Expression value) => (Nullable.GetUnderlyingType(value.Type) ?? value.Type) switch
-    {
-        { IsEnum: true } => Expression.Convert(Expression.Convert(value, typeof(object)), typeof(string)),
-        var type when type == typeof(bool) => Expression.Condition(
-            Expression.Equal(value, Expression.Constant(true, value.Type)), Expression.Constant(1), Expression.Constant(0)),
-        _ => value,
-    };
+    // Booleans have no order of their own in C#, so they are compared as what the column holds.
+    private static Expression Comparable(Expression value) => (Nullable.GetUnderlyingType(value.Type) ?? value.Type) == typeof(bool)
+        ? Expression.Condition(Expression.Equal(value, Expression.Constant(true, value.Type)), Expression.Constant(1), Expression.Constant(0))
+        : Named(value);
 }

@@ -16,10 +16,10 @@ internal readonly struct WrittenOrder(object? value, Inputs? variables)
         ? variables?.GetValueOrDefault(variable.Name.StringValue)
         : value;
 
-    /// <summary>What was written for an argument of the field being resolved.</summary>
-    public static WrittenOrder Of(IResolveFieldContext context, string argument) => new(
-        context.FieldAst.Arguments?.Items.Find(given => given.Name == argument)?.Value,
-        context.ExecutionContext.ExecutionOptions.Variables);
+    /// <summary>What was written for an argument of a field.</summary>
+    public static WrittenOrder Of(GraphQLField field, Inputs? variables, string argument) => new(
+        field.Arguments?.Items.Find(given => given.Name == argument)?.Value,
+        variables);
 
     /// <summary>An item of a list; of what is no list, itself, as it is coerced into a list of one.</summary>
     public WrittenOrder Item(int index) => new(

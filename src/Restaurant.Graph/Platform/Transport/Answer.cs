@@ -1,8 +1,27 @@
 using GraphQL;
+using Restaurant.Graph.Platform.Events;
+using Restaurant.Graph.Platform.Reading.Json;
 
 namespace Restaurant.Graph.Platform.Transport;
 
-/// <summary>What became of a request.</summary>
-/// <param name="Result">The result, or the streams of a subscription.</param>
-/// <param name="IsPublic">Whether the answer is the same for everybody, so that caches may keep it.</param>
-public sealed record Answer(ExecutionResult Result, bool IsPublic);
+/// <summary>What became of a request: JSON that is written already, a result of the engine, or a stream of such.</summary>
+internal sealed class Answer : IDisposable
+{
+    /// <summary>What a plan wrote, without any error.</summary>
+    public Utf8Buffer? Json { get; init; }
+
+    /// <summary>The result of the engine.</summary>
+    public ExecutionResult? Result { get; init; }
+
+    /// <summary>The answers of a subscription, one for each event.</summary>
+    public IAsyncEnumerable<Answer>? Stream { get; init; }
+
+    /// <summary>The event that is told of; null if none is.</summary>
+    public long? Event { get; init; }
+
+    /// <summary>Whether it is the same for everybody, so that caches may keep it.</summary>
+    public bool IsPublic { get; init; }
+
+    /// <inheritdoc />
+    public void Dispose() => Json?.Dispose();
+}

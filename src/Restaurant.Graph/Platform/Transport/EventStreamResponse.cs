@@ -1,7 +1,7 @@
-using GraphQL;
-using GraphQL.Execution;
+using System.Text;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Platform.Events;
+using Restaurant.Graph.Platform.Reading.Json;
 
 namespace Restaurant.Graph.Platform.Transport;
 
@@ -10,10 +10,10 @@ namespace Restaurant.Graph.Platform.Transport;
 /// since a browser shows a page no body of a stream that failed.
 /// </summary>
 internal sealed class EventStreamResponse(
-    IGraphQLTextSerializer serializer, IOptions<HttpOptions> options, TimeProvider time, IHostApplicationLifetime lifetime)
+    AnswerWriter writer, IOptions<HttpOptions> options, TimeProvider time, IHostApplicationLifetime lifetime)
 {
     /// <summary>Writes all results of an operation until it ends, the client leaves, or the server stops.</summary>
-    public async Task WriteAsync(HttpContext http, ExecutionResult result)
+    public async Task WriteAsync(HttpContext http, Answer answer)
     {
         http.Response.ContentType = $"{MediaTypes.EventStream}; charset=utf-8";
         http.Response.Headers.CacheControl = "no-cache, no-store";
@@ -23,19 +23,22 @@ internal sealed class EventStreamResponse(
         var beating = events.BeatAsync(options.Value.KeepAlive, time, stop.Token);
         try
         {
-            if (result.Streams is { Count: > 0 } streams)
+            if (answer.Stream is { } answers)
             {
-                await foreach (var next in ObservableReader.ReadAllAsync(streams.Values.Single(), stop.Token))
+                await foreach (var next in answers.WithCancellation(stop.Token))
                 {
-                    await WriteNextAsync(events, next, stop.Token);
+                    using (next)
+                    {
+                        await WriteNextAsync(events, next, stop.Token);
+                    }
                 }
             }
             else
             {
-                await WriteNextAsync(events, result, stop.Token);
+                await WriteNextAsync(events, answer, stop.Token);
             }
 
-            await events.WriteAsync("event: complete\ndata:\n\n", stop.Token);
+            await events.WriteAsync("event: complete\ndata:\n\n"u8.ToArray(), stop.Token);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -48,9 +51,12 @@ internal sealed class EventStreamResponse(
         }
     }
 
-    private Task WriteNextAsync(EventWriter events, ExecutionResult result, CancellationToken stop)
+    private async Task WriteNextAsync(EventWriter events, Answer answer, CancellationToken stop)
     {
-        var cursor = result.Data is RootExecutionNode { SubFields: [{ Source: long number }] } ? $"id: {EventCursor.Of(number)}\n" : "";
-        return events.WriteAsync($"event: next\n{cursor}data: {serializer.Serialize(result)}\n\n", stop);
+        using var message = new Utf8Buffer();
+        message.Write(answer.Event is { } number ? Encoding.UTF8.GetBytes($"event: next\nid: {EventCursor.Of(number)}\ndata: ") : "event: next\ndata: "u8);
+        writer.Write(answer, message);
+        message.Write("\n\n"u8);
+        await events.WriteAsync(message.Memory, stop);
     }
 }

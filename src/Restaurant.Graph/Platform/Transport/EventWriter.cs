@@ -1,21 +1,19 @@
-using System.Text;
-
 namespace Restaurant.Graph.Platform.Transport;
 
 /// <summary>Writes to a stream of server-sent events, each event whole and at once.</summary>
 internal sealed class EventWriter(Stream body) : IDisposable
 {
-    private const string Comment = ":\n\n";
+    private static readonly byte[] Comment = [.. ":\n\n"u8];
 
     private readonly SemaphoreSlim _writing = new(1, 1);
 
     /// <summary>Writes one event.</summary>
-    public async Task WriteAsync(string text, CancellationToken stop)
+    public async Task WriteAsync(ReadOnlyMemory<byte> text, CancellationToken stop)
     {
         await _writing.WaitAsync(stop);
         try
         {
-            await body.WriteAsync(Encoding.UTF8.GetBytes(text), stop);
+            await body.WriteAsync(text, stop);
             await body.FlushAsync(stop);
         }
         finally

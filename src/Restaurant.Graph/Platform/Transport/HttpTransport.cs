@@ -60,13 +60,13 @@ internal sealed class HttpTransport(
         }
         catch (BadRequest fault)
         {
-            await json.WriteAsync(http, isStream ? MediaTypes.Json : mediaType, new Answer(new ExecutionResult(fault), IsPublic: false));
+            await json.WriteAsync(http, isStream ? MediaTypes.Json : mediaType, new Answer { Result = new ExecutionResult(fault) });
         }
 
         async Task AnswerAsync(GraphQLRequest request)
         {
-            var answer = await ExecuteAsync(request);
-            await (isStream ? eventStream.WriteAsync(http, answer.Result) : json.WriteAsync(http, mediaType, answer));
+            using var answer = await ExecuteAsync(request);
+            await (isStream ? eventStream.WriteAsync(http, answer) : json.WriteAsync(http, mediaType, answer));
         }
 
         Task<Answer> ExecuteAsync(GraphQLRequest request) => executor.ExecuteAsync(

@@ -4,38 +4,57 @@ using GraphQL.Execution;
 using GraphQL.Validation;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using Restaurant.Graph.Platform.Reading.Json;
 
 namespace Restaurant.Graph.Platform.Transport;
 
 /// <summary>Writes results as JSON, with the status and the caching that they call for.</summary>
-internal sealed class JsonResponse(IGraphQLTextSerializer serializer, IOptions<HttpOptions> options)
+internal sealed class JsonResponse(AnswerWriter writer, IOptions<HttpOptions> options)
 {
     /// <summary>Writes one.</summary>
     public async Task WriteAsync(HttpContext http, string mediaType, Answer answer)
     {
-        using var body = new MemoryStream();
-        await serializer.WriteAsync(body, answer.Result, http.RequestAborted);
-        Prepare(http, mediaType, StatusOf(mediaType, answer.Result));
+        using var written = answer.Json is null ? new Utf8Buffer() : null;
+        if (written is not null)
+        {
+            writer.Write(answer, written);
+        }
+
+        var body = (answer.Json ?? written!).Memory;
+        Prepare(http, mediaType, answer.Result is { } result ? StatusOf(mediaType, result) : StatusCodes.Status200OK);
         if (http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
         {
             http.Response.Headers.Allow = "POST";
         }
 
-        if (IsCacheable(http, answer) && IsKnownAlready(http, body))
+        if (IsCacheable(http, answer) && IsKnownAlready(http, body.Span))
         {
             http.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
 
-        body.Position = 0;
-        await body.CopyToAsync(http.Response.Body, http.RequestAborted);
+        await SendAsync(http, body);
     }
 
     /// <summary>Writes those of a batch, in its order.</summary>
     public async Task WriteBatchAsync(HttpContext http, string mediaType, IReadOnlyList<Answer> answers)
     {
         Prepare(http, mediaType, StatusCodes.Status200OK);
-        await serializer.WriteAsync(http.Response.Body, answers.Select(answer => answer.Result).ToList(), http.RequestAborted);
+        using var body = new Utf8Buffer();
+        foreach (var answer in answers)
+        {
+            body.Write(body.Length == 0 ? "["u8 : ","u8);
+            writer.Write(answer, body);
+        }
+
+        body.Write((byte)']');
+        await SendAsync(http, body.Memory);
+    }
+
+    private static async Task SendAsync(HttpContext http, ReadOnlyMemory<byte> body)
+    {
+        http.Response.ContentLength = body.Length;
+        await http.Response.BodyWriter.WriteAsync(body, http.RequestAborted);
     }
 
     private static void Prepare(HttpContext http, string mediaType, int status)
@@ -47,11 +66,11 @@ internal sealed class JsonResponse(IGraphQLTextSerializer serializer, IOptions<H
     }
 
     private static bool IsCacheable(HttpContext http, Answer answer) =>
-        HttpMethods.IsGet(http.Request.Method) && answer is { IsPublic: true, Result: { Executed: true, Errors: null or { Count: 0 } } };
+        HttpMethods.IsGet(http.Request.Method) && answer is { IsPublic: true, Result: null or { Executed: true, Errors: null or { Count: 0 } } };
 
-    private bool IsKnownAlready(HttpContext http, MemoryStream body)
+    private bool IsKnownAlready(HttpContext http, ReadOnlySpan<byte> body)
     {
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body.GetBuffer().AsSpan(0, (int)body.Length)))[..32]}\"", isWeak: true);
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body))[..32]}\"", isWeak: true);
         http.Response.GetTypedHeaders().ETag = tag;
         http.Response.Headers.CacheControl = $"public, max-age={(int)options.Value.PublicMaxAge.TotalSeconds}";
         return http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known.Equals(EntityTagHeaderValue.Any));

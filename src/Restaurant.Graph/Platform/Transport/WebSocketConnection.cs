@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using GraphQL;
 using GraphQL.Transport;
+using Restaurant.Graph.Platform.Reading.Json;
 
 namespace Restaurant.Graph.Platform.Transport;
 
@@ -43,13 +44,27 @@ internal sealed class WebSocketConnection(WebSocket socket, IGraphQLTextSerializ
     }
 
     /// <summary>Sends a message.</summary>
-    public async Task SendAsync(string type, string? id, object? payload, CancellationToken cancellationToken)
+    public Task SendAsync(string type, string? id, object? payload, CancellationToken cancellationToken) =>
+        SendAsync(Encoding.UTF8.GetBytes(serializer.Serialize(new OperationMessage { Type = type, Id = id, Payload = payload })), cancellationToken);
+
+    /// <summary>Sends an answer of an operation.</summary>
+    public async Task SendNextAsync(string id, Answer answer, CancellationToken cancellationToken)
     {
-        var text = serializer.Serialize(new OperationMessage { Type = type, Id = id, Payload = payload });
+        using var message = new Utf8Buffer();
+        message.Write("{\"type\":\"next\",\"id\":"u8);
+        message.WriteString(Encoding.UTF8.GetBytes(id));
+        message.Write(",\"payload\":"u8);
+        new AnswerWriter(serializer).Write(answer, message);
+        message.Write((byte)'}');
+        await SendAsync(message.Memory, cancellationToken);
+    }
+
+    private async Task SendAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
+    {
         await _writing.WaitAsync(cancellationToken);
         try
         {
-            await socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+            await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
         }
         finally
         {

@@ -45,23 +45,26 @@ internal sealed class WebSocketOperation(
     /// <summary>Sends all results; answers with the errors that kept it from being executed, or broke off its stream.</summary>
     private async Task<IEnumerable<ExecutionError>?> ExecuteAsync(GraphQLRequest request)
     {
-        var (result, _) = await executor.ExecuteAsync(request, static _ => true, lastEventId: null, stop.Token);
-        if (result.Streams is not { Count: > 0 } streams)
+        using var answer = await executor.ExecuteAsync(request, static _ => true, lastEventId: null, stop.Token);
+        if (answer.Result is { Executed: false } refused)
         {
-            if (!result.Executed)
-            {
-                return result.Errors ?? [];
-            }
+            return refused.Errors ?? [];
+        }
 
-            await connection.SendAsync("next", id, result, stop.Token);
+        if (answer.Stream is not { } answers)
+        {
+            await connection.SendNextAsync(id, answer, stop.Token);
             return null;
         }
 
         try
         {
-            await foreach (var next in ObservableReader.ReadAllAsync(streams.Values.Single(), stop.Token))
+            await foreach (var next in answers.WithCancellation(stop.Token))
             {
-                await connection.SendAsync("next", id, next, stop.Token);
+                using (next)
+                {
+                    await connection.SendNextAsync(id, next, stop.Token);
+                }
             }
 
             return null;

@@ -1,0 +1,81 @@
+using System.Text;
+using GraphQL;
+using GraphQL.Types;
+using Restaurant.Graph.Platform.Reading;
+using Restaurant.Graph.Platform.Reading.Json;
+using Restaurant.Graph.Platform.Reading.Plans;
+
+namespace Restaurant.Graph.Platform.Mutations;
+
+/// <summary>How the mutations of an operation are done, one after the other, and what is read of what they led to.</summary>
+internal sealed class MutationPlan : OperationPlan
+{
+    private readonly IReadOnlyList<MutationField> _fields;
+
+    private MutationPlan(IReadOnlyList<MutationField> fields) => _fields = fields;
+
+    /// <summary>The mutations, in their order.</summary>
+    public IReadOnlyList<MutationField> Fields => _fields;
+
+    /// <summary>Compiles them.</summary>
+    public static MutationPlan Of(PlanScope scope, IObjectGraphType root, Selection selection) =>
+        new([.. selection.On(root).Select((selected, index) => new MutationField(scope, root, selected, isFirst: index == 0))]);
+}
+
+/// <summary>One mutation and what is selected of its payload.</summary>
+internal sealed class MutationField
+{
+    private readonly byte[] _name;
+    private readonly byte[]? _literal;
+    private readonly (byte[] Name, byte[]? Literal, KeyedRows? Subject, ValueWriter? Errors)[] _payload = [];
+
+    /// <summary>Compiles one.</summary>
+    public MutationField(PlanScope scope, IObjectGraphType root, SelectedField selected, bool isFirst)
+    {
+        Selected = selected;
+        _name = JsonNames.Of(selected.Key, isFirst);
+        if (JsonNames.IsTypeName(selected.Field))
+        {
+            _literal = Encoding.UTF8.GetBytes($"\"{root.Name}\"");
+            return;
+        }
+
+        var type = selected.ObjectType;
+        _payload = [.. selected.Below.On(type).Select((field, index) => (
+            JsonNames.Of(field.Key, isFirst: index == 0),
+            JsonNames.IsTypeName(field.Field) ? Encoding.UTF8.GetBytes($"\"{type.Name}\"") : null,
+            field.Field.Read() is { } read ? KeyedRows.Of(scope, read.Row, field.ObjectType, field.Below) : null,
+            JsonNames.IsTypeName(field.Field) || field.Field.Read() is not null ? null : ValueWriter.Of(field.Field.ResolvedType!, field.Below)))];
+    }
+
+    /// <summary>The field.</summary>
+    public SelectedField Selected { get; }
+
+    /// <summary>Whether there is something to do, and not just a name to tell.</summary>
+    public bool IsMutation => _literal is null;
+
+    /// <summary>Reads what the mutation led to and writes it.</summary>
+    public async ValueTask WriteAsync(PlanRun run, Payload? payload, Utf8Buffer json)
+    {
+        json.Write(_name);
+        if (payload is null)
+        {
+            json.Write(_literal);
+            return;
+        }
+
+        foreach (var (name, literal, subject, errors) in _payload)
+        {
+            json.Write(name);
+            json.Write(literal);
+            errors?.Write(json, payload.Errors is { Count: > 0 } found ? found : null);
+            if (subject is not null)
+            {
+                using var rows = await subject.FetchAsync(run, payload.SubjectId is { } key ? [key] : []);
+                rows.Write(json, payload.SubjectId ?? 0);
+            }
+        }
+
+        json.Write((byte)'}');
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text;
+using Restaurant.Graph.Platform.Filtering;
+using Restaurant.Graph.Platform.Paging;
+using Restaurant.Graph.Platform.Reading.Json;
+using Restaurant.Graph.Platform.Reading.Sql;
+using Restaurant.Graph.Platform.Sorting;
+
+namespace Restaurant.Graph.Platform.Reading.Plans;
+
+/// <summary>The statements of a connection in one shape of its arguments.</summary>
+/// <param name="Rows">What is read of a row.</param>
+/// <param name="Statement">Reads the rows of pages.</param>
+/// <param name="Count">Counts whole lists: rows of a key and a count; null if nobody asked.</param>
+/// <param name="Writer">How a page is written.</param>
+internal sealed record ConnectionStatements(RowsPlan Rows, Statement Statement, Statement? Count, PageWriter Writer);
+
+/// <summary>What a connection reads. Its statements depend on the shape of the arguments, and are compiled once for each.</summary>
+/// <param name="selected">The field.</param>
+/// <param name="row">The type of the rows.</param>
+/// <param name="options">The sizes of pages.</param>
+/// <param name="query">The method that makes the query; null for a list that rows have.</param>
+/// <param name="compile">Compiles the statements for a shape.</param>
+internal sealed class ConnectionPlan(
+    SelectedField selected,
+    Type row,
+    PagingOptions options,
+    RootQuery? query,
+    Func<PlanScope, IReadOnlyList<SortKey>, PageShape, Bindings, ConnectionStatements> compile)
+{
+    private const int MaxShapes = 64;
+
+    private readonly BoundedCache<string, ConnectionStatements> _shapes = new(MaxShapes, StringComparer.Ordinal);
+
+    /// <summary>Reads the pages of all keys at once.</summary>
+    public async ValueTask<Fetched> FetchAsync(PlanRun run, IReadOnlyList<long> keys)
+    {
+        var given = new Bindings { Arguments = run.Request.ArgumentsOf(selected) };
+        var page = PageArguments.Of(given, options);
+        var order = SortArgument.KeysOf(row, given.Argument(SortArgument.Name), WrittenOrder.Of(selected.Ast, run.Request.Inputs, SortArgument.Name));
+        var (after, before) = page.PlacesIn(order);
+        var bindings = new Bindings { Arguments = given.Arguments, Keys = keys, After = after, Before = before, Limit = page.Size + 1 };
+        var statements = Statements(run, order, new PageShape(page.FromEnd, after, before), bindings);
+        var counts = new Dictionary<long, long>();
+        if (statements.Count is { } count)
+        {
+            run.Connection.Read(count, bindings, cells => counts[cells.Int64(0)] = cells.Int64(1));
+        }
+
+        return new FetchedPages(await statements.Rows.ReadAsync(run, statements.Statement, bindings, page.Size), statements.Writer, page, counts);
+    }
+
+    private ConnectionStatements Statements(PlanRun run, IReadOnlyList<SortKey> order, PageShape page, Bindings bindings)
+    {
+        var shape = new StringBuilder(page.FromEnd ? "last" : "first").AppendJoin(',', order.Select(static key => key.Signature));
+        Given.Shape(page.After, shape.Append(" after "));
+        Given.Shape(page.Before, shape.Append(" before "));
+        Given.Shape(bindings.Argument(FilterArgument.Name), shape.Append(" where "));
+        query?.Shape(bindings, shape);
+        var key = shape.ToString();
+        if (_shapes.Find(key) is not { } statements)
+        {
+            statements = run.Compile(scope => compile(scope, order, page, bindings));
+            _shapes.Keep(key, statements);
+        }
+
+        return statements;
+    }
+}
+
+/// <summary>Pages as read.</summary>
+internal sealed class FetchedPages(Rows rows, PageWriter writer, PageArguments arguments, Dictionary<long, long> counts) : Fetched
+{
+    /// <inheritdoc />
+    public override void Write(Utf8Buffer json, long key) =>
+        writer.Write(json, new Page(rows, rows.Of(key), arguments, counts.GetValueOrDefault(key)));
+
+    /// <inheritdoc />
+    public override void Dispose() => rows.Dispose();
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Options;
+using Restaurant.Graph.Platform.Reading.Json;
+using Restaurant.Graph.Platform.Reading.Sql;
+
+namespace Restaurant.Graph.Platform.Reading.Plans;
+
+/// <summary>The door through which rows are read for clients: runs plans, each over one snapshot of the data.</summary>
+internal sealed class PlanReader(ReadConnections connections, IServiceScopeFactory scopes, IOptions<ReadingOptions> options, IMeterFactory meters)
+{
+    /// <summary>The name under which it is measured.</summary>
+    public const string MeterName = "Restaurant.Graph.Reading";
+
+    /// <summary>The measure of how many statements an operation takes.</summary>
+    public const string StatementsName = "graphql.operation.statements";
+
+    private readonly Histogram<int> _statements =
+        meters.Create(MeterName).CreateHistogram<int>(StatementsName, "{statement}", "SQL statements that an operation read with.");
+
+    /// <summary>Reads something and writes it.</summary>
+    public async ValueTask<Utf8Buffer> ReadAsync(PlanRequest request, Func<PlanRun, Utf8Buffer, ValueTask> read)
+    {
+        var json = new Utf8Buffer();
+        try
+        {
+            await ReadAsync(request, run => read(run, json));
+            return json;
+        }
+        catch
+        {
+            json.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads something.</summary>
+    public async ValueTask ReadAsync(PlanRequest request, Func<PlanRun, ValueTask> read)
+    {
+        var connection = connections.Rent(options.Value.Timeout, request.CancellationToken);
+        try
+        {
+            await read(new PlanRun(request, connection, scopes));
+            _statements.Record(connection.Statements);
+        }
+        finally
+        {
+            connections.Return(connection);
+        }
+    }
+}

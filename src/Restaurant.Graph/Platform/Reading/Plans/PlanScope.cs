@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Restaurant.Graph.Platform.Money;
+using Restaurant.Graph.Platform.Security;
+
+namespace Restaurant.Graph.Platform.Reading.Plans;
+
+/// <summary>What is at hand while a plan is compiled.</summary>
+/// <param name="Db">Makes queries, which are compiled and not run.</param>
+/// <param name="Visibility">Which rows may be seen.</param>
+/// <param name="Currency">The currency of all money.</param>
+/// <param name="Services">What the methods of features take.</param>
+internal sealed record PlanScope(DbContext Db, VisibilityRules Visibility, Currency Currency, IServiceProvider Services)
+{
+    /// <summary>All rows of a type that may be seen.</summary>
+    public IQueryable<T> Rows<T>()
+        where T : class => Visibility.Apply(Db.Set<T>());
+
+    /// <summary>The scope that a provider of services gives.</summary>
+    public static PlanScope Of(IServiceProvider services) => new(
+        services.GetRequiredService<DbContext>(),
+        services.GetRequiredService<VisibilityRules>(),
+        services.GetRequiredService<Currency>(),
+        services);
+}

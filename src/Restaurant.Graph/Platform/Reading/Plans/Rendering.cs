@@ -1,0 +1,55 @@
+using System.Runtime.InteropServices;
+using Restaurant.Graph.Platform.Reading.Json;
+
+namespace Restaurant.Graph.Platform.Reading.Plans;
+
+/// <summary>Rows written as JSON, one behind the other with commas between, and the places that were left in them for branches.</summary>
+internal sealed class Rendering : IDisposable
+{
+    private readonly List<int> _ends = [];
+    private readonly List<Gap> _gaps = [];
+    private readonly List<int> _gapEnds = [];
+
+    /// <summary>The text.</summary>
+    public Utf8Buffer Text { get; } = new();
+
+    /// <summary>The places, in the order of the text.</summary>
+    public IReadOnlyList<Gap> Gaps => _gaps;
+
+    /// <summary>Leaves a place for what a branch reads for a key.</summary>
+    public void Leave(int branch, long key) => _gaps.Add(new Gap(Text.Length, branch, key));
+
+    /// <summary>Ends a row.</summary>
+    public void EndRow()
+    {
+        _ends.Add(Text.Length);
+        _gapEnds.Add(_gaps.Count);
+        Text.Write((byte)',');
+    }
+
+    /// <summary>Copies rows that stand together, the commas between them included, and fills their places.</summary>
+    public void CopyTo(Utf8Buffer json, int first, int count, IReadOnlyList<Fetched?> branches)
+    {
+        var at = first == 0 ? 0 : _ends[first - 1] + 1;
+        var end = _ends[first + count - 1];
+        for (var index = first == 0 ? 0 : _gapEnds[first - 1]; index < _gapEnds[first + count - 1]; index++)
+        {
+            var gap = _gaps[index];
+            json.Write(Text.Span[at..gap.Position]);
+            branches[gap.Branch]!.Write(json, gap.Key);
+            at = gap.Position;
+        }
+
+        json.Write(Text.Span[at..end]);
+    }
+
+    /// <summary>The text of a row that has no places.</summary>
+    public ReadOnlySpan<byte> Row(int row) => Text.Span[(row == 0 ? 0 : _ends[row - 1] + 1).._ends[row]];
+
+    /// <inheritdoc />
+    public void Dispose() => Text.Dispose();
+
+    /// <summary>A place for what a branch reads for a key.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    public readonly record struct Gap(int Position, int Branch, long Key);
+}

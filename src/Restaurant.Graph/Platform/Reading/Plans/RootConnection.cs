@@ -1,0 +1,61 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Microsoft.Extensions.Options;
+using Restaurant.Graph.Platform.Filtering;
+using Restaurant.Graph.Platform.Paging;
+using Restaurant.Graph.Platform.Reading.Sql;
+using Restaurant.Graph.Platform.Sorting;
+
+namespace Restaurant.Graph.Platform.Reading.Plans;
+
+/// <summary>A field that is a connection.</summary>
+internal sealed class RootConnection(ConnectionPlan plan) : RootField
+{
+    private static readonly MethodInfo TypedCompile = typeof(RootConnection).GetMethod(nameof(CompileTyped), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    /// <summary>Makes it; its statements are compiled when it is first read.</summary>
+    public static RootConnection Of(PlanScope scope, RootRead read, SelectedField selected)
+    {
+        var query = new RootQuery(read, selected.Field);
+        if (!query.IsCompiled)
+        {
+            throw new NotPlannedException($"{selected.Field.Name} makes a query of more than its arguments.");
+        }
+
+        var compile = TypedCompile.MakeGenericMethod(read.Row);
+        var options = scope.Services.GetRequiredService<IOptions<PagingOptions>>().Value;
+        return new RootConnection(new ConnectionPlan(selected, read.Row, options, query, (at, order, page, bindings) =>
+            (ConnectionStatements)compile.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [at, query, selected, order, page, bindings], null)!));
+    }
+
+    /// <inheritdoc />
+    public override ValueTask<Fetched> FetchAsync(PlanRun run) => plan.FetchAsync(run, keys: []);
+
+    private static ConnectionStatements CompileTyped<T>(
+        PlanScope scope, RootQuery query, SelectedField selected, IReadOnlyList<SortKey> order, PageShape page, Bindings bindings)
+        where T : class, IRow
+    {
+        var row = Expression.Parameter(typeof(T), "row");
+        var compiler = new RowCompiler(scope, row);
+        var writer = new PageWriter(selected, compiler, order, row);
+        var plan = compiler.Plan(key: null, row);
+        var slots = Slots.Open();
+        return new ConnectionStatements(
+            plan,
+            plan.StatementOf(Rows<T>(scope, query, bindings, slots).Page(order, page, slots), slots),
+            writer.CountsTotal ? Count<T>(scope, query, bindings) : null,
+            writer);
+    }
+
+    // A query of one row that holds the count, since EF Core makes commands of queries only. Where there is no row at all, there is no count.
+    private static Statement Count<T>(PlanScope scope, RootQuery query, Bindings bindings)
+        where T : class, IRow
+    {
+        var slots = Slots.Open();
+        var rows = Rows<T>(scope, query, bindings, slots);
+        return Statement.Of(scope.Db.Set<T>().OrderBy(static row => row.Id).Take(1).Select(_ => new object?[] { 0L, rows.Count() }), slots, columns: 2);
+    }
+
+    private static IQueryable<T> Rows<T>(PlanScope scope, RootQuery query, Bindings bindings, Slots slots) => FilterArgument.Apply(
+        scope.Visibility.Apply(query.Compiled<T>(scope, bindings, slots)), bindings.Argument(FilterArgument.Name), slots, scope.Currency);
+}

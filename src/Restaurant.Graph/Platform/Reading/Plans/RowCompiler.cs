@@ -1,0 +1,146 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using System.Text;
+using GraphQL.Types;
+using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.Extensions.Options;
+using Restaurant.Graph.Platform.Paging;
+using Restaurant.Graph.Platform.Reading.Json;
+
+namespace Restaurant.Graph.Platform.Reading.Plans;
+
+/// <summary>Turns selections on rows into columns, the parts they are written in, and branches.</summary>
+internal sealed class RowCompiler(PlanScope scope, ParameterExpression source)
+{
+    private readonly List<Expression> _columns = [];
+    private readonly Dictionary<string, int> _ordinals = new(StringComparer.Ordinal);
+    private readonly List<Branch> _branches = [];
+    private readonly List<IReadOnlyList<Part>> _renderings = [];
+
+    /// <summary>Adds a form in which rows are written.</summary>
+    /// <returns>Its index.</returns>
+    public int Render(IReadOnlyList<Part> parts)
+    {
+        _renderings.Add(parts);
+        return _renderings.Count - 1;
+    }
+
+    /// <summary>Reads a column; the same one is read once.</summary>
+    /// <returns>Its place among the columns, which is that of the SQL, as EF Core emits a column that is selected twice only once.</returns>
+    public int Column(Expression value)
+    {
+        var name = value.ToString();
+        if (!_ordinals.TryGetValue(name, out var ordinal))
+        {
+            _ordinals.Add(name, ordinal = _columns.Count);
+            _columns.Add(value);
+        }
+
+        return ordinal;
+    }
+
+    /// <summary>The plan of all that was asked for.</summary>
+    /// <param name="key">The column by which rows are grouped; null if they all belong together.</param>
+    /// <param name="row">The row, of which the key is read where nothing else is.</param>
+    public RowsPlan Plan(int? key, Expression row)
+    {
+        if (_columns.Count == 0)
+        {
+            Column(KeyOf(row));
+        }
+
+        return new(_columns, source, key, _renderings, _branches);
+    }
+
+    /// <summary>The parts of an object.</summary>
+    public IReadOnlyList<Part> Object(IObjectGraphType type, Selection selection, Expression row)
+    {
+        var parts = new List<Part>();
+        foreach (var selected in selection.On(type))
+        {
+            parts.Add(new Literal(JsonNames.Of(selected.Key, isFirst: parts.Count == 0)));
+            parts.Add(JsonNames.IsTypeName(selected.Field) ? new Literal(Encoding.UTF8.GetBytes($"\"{type.Name}\"")) : Field(type, selected, row));
+        }
+
+        parts.Add(new Literal(parts.Count == 0 ? "{}"u8.ToArray() : "}"u8.ToArray()));
+        return Literal.Joined(parts);
+    }
+
+    private Part Field(IObjectGraphType type, SelectedField selected, Expression row)
+    {
+        var property = selected.Field.Member() ?? throw new NotPlannedException($"{type.Name}.{selected.Field.Name} has a resolver of its own.");
+        if (Members.ComputedOf(property) is { } computed)
+        {
+            return Computed(ReplacingExpressionVisitor.Replace(computed.Parameters[0], row, computed.Body), selected);
+        }
+
+        if (Members.IsKey(property))
+        {
+            return new ColumnPart(Column(KeyOf(row)), Format.GlobalId(type.Name), isNullable: false);
+        }
+
+        if (!Members.IsNavigation(property))
+        {
+            return property.PropertyType == typeof(Money.Money)
+                ? Money(selected, Expression.Property(row, property))
+                : new ColumnPart(Column(Expression.Property(row, property)), Formats.Of(property), selected.IsNullable);
+        }
+
+        if (Members.ElementOf(property) is null)
+        {
+            return Reference(selected, Expression.Property(row, property));
+        }
+
+        _branches.Add(property.IsDefined(typeof(UsePagingAttribute))
+            ? NestedConnection.Of(property, selected, scope.Services.GetRequiredService<IOptions<PagingOptions>>().Value)
+            : ListBranch.Of(scope, property, selected));
+        return new BranchPart(_branches.Count - 1, Column(KeyOf(row)));
+    }
+
+    private ReferencePart Reference(SelectedField selected, Expression row)
+    {
+        Expression key = Expression.Convert(KeyOf(row), typeof(long?));
+        if (scope.Visibility.On(row) is { } isVisible)
+        {
+            key = Expression.Condition(isVisible, key, Expression.Constant(null, typeof(long?)));
+        }
+
+        var ordinal = Column(key);
+        return new ReferencePart(ordinal, selected.IsNullable, Object(selected.ObjectType, selected.Below, row));
+    }
+
+    private JoinedPart Money(SelectedField selected, Expression money)
+    {
+        var units = Column(Expression.Property(money, nameof(Platform.Money.Money.MinorUnits)));
+        var type = selected.ObjectType;
+        var parts = new List<Part>();
+        foreach (var field in selected.Below.On(type))
+        {
+            parts.Add(new Literal(JsonNames.Of(field.Key, isFirst: parts.Count == 0)));
+            parts.Add(field.Field.Name switch
+            {
+                Platform.Money.MoneyType.Amount => new ColumnPart(units, Format.Amount(scope.Currency.Decimals), isNullable: false),
+                "minorUnits" => new ColumnPart(units, Format.Integer, isNullable: false),
+                "currency" => new Literal(Encoding.UTF8.GetBytes($"\"{scope.Currency.Code}\"")),
+                _ => new Literal(Encoding.UTF8.GetBytes($"\"{type.Name}\"")),
+            });
+        }
+
+        parts.Add(new Literal("}"u8.ToArray()));
+        return new JoinedPart(Literal.Joined(parts));
+    }
+
+    // What the database can compute is a column; what it cannot is made in C# of the columns that it takes.
+    private Part Computed(Expression value, SelectedField selected)
+    {
+        if (ColumnsOf.InQuery(value))
+        {
+            return new ColumnPart(Column(value), Formats.Of(value.Type), selected.IsNullable);
+        }
+
+        var (columns, compute) = ColumnsOf.Find(value);
+        return new ComputedPart([.. columns.Select(Column)], compute, ValueWriter.Of(selected.Field.ResolvedType!, selected.Below));
+    }
+
+    private static MemberExpression KeyOf(Expression row) => Expression.Property(row, nameof(IRow.Id));
+}

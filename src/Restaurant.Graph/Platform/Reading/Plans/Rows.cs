@@ -1,0 +1,102 @@
+using System.Runtime.InteropServices;
+using Restaurant.Graph.Platform.Reading.Json;
+using Restaurant.Graph.Platform.Reading.Sql;
+
+namespace Restaurant.Graph.Platform.Reading.Plans;
+
+/// <summary>The rows that a statement has found, written already, in groups by the key that led to them.</summary>
+/// <param name="plan">How they are written.</param>
+/// <param name="limit">How many of a group are written; of those beyond it is only noted that there are some.</param>
+internal sealed class Rows(RowsPlan plan, int limit) : IDisposable
+{
+    private readonly Rendering[] _renderings = [.. plan.Renderings.Select(_ => new Rendering())];
+    private readonly Dictionary<long, Group> _groups = [];
+    private Fetched?[] _branches = [];
+    private long _key;
+    private Group _group;
+    private int _count;
+
+    /// <summary>The rows of a key, which stand together; none if there are none.</summary>
+    public Group Of(long key) => _groups.GetValueOrDefault(key);
+
+    /// <summary>Writes a row.</summary>
+    public void Add(Cells cells)
+    {
+        var key = plan.Key is { } ordinal ? cells.Int64(ordinal) : 0;
+        if (_group.IsBegun && key != _key)
+        {
+            _group = default;
+        }
+
+        if (!_group.IsBegun)
+        {
+            (_key, _group) = (key, new Group(_count, 0, HasMore: false, IsBegun: true));
+        }
+
+        if (_group.Count == limit)
+        {
+            _groups[key] = _group = _group with { HasMore = true };
+            return;
+        }
+
+        _groups[key] = _group = _group with { Count = _group.Count + 1 };
+        _count++;
+        for (var index = 0; index < _renderings.Length; index++)
+        {
+            foreach (var part in plan.Renderings[index])
+            {
+                part.Write(_renderings[index], cells);
+            }
+
+            _renderings[index].EndRow();
+        }
+    }
+
+    /// <summary>Reads what the branches of the rows read.</summary>
+    public async ValueTask FetchBranchesAsync(PlanRun run)
+    {
+        if (plan.Branches.Count == 0)
+        {
+            return;
+        }
+
+        var keys = plan.Branches.Select(_ => new List<long>()).ToArray();
+        foreach (var gap in _renderings.SelectMany(rendering => rendering.Gaps))
+        {
+            keys[gap.Branch].Add(gap.Key);
+        }
+
+        _branches = new Fetched?[keys.Length];
+        for (var index = 0; index < keys.Length; index++)
+        {
+            if (keys[index].Count > 0)
+            {
+                _branches[index] = await plan.Branches[index].FetchAsync(run, keys[index]);
+            }
+        }
+    }
+
+    /// <summary>Copies some rows of a rendering with commas between them.</summary>
+    public void CopyTo(Utf8Buffer json, int rendering, int first, int count) => _renderings[rendering].CopyTo(json, first, count, _branches);
+
+    /// <summary>A row of a rendering that has no branches.</summary>
+    public ReadOnlySpan<byte> Row(int rendering, int row) => _renderings[rendering].Row(row);
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        foreach (var rendering in _renderings)
+        {
+            rendering.Dispose();
+        }
+
+        foreach (var branch in _branches)
+        {
+            branch?.Dispose();
+        }
+    }
+
+    /// <summary>Rows with one key: which they are, and whether there are more than were to be written.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    public readonly record struct Group(int First, int Count, bool HasMore, bool IsBegun);
+}
