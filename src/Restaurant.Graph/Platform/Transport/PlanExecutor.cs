@@ -117,17 +117,33 @@ internal sealed class PlanExecutor(
     {
         await foreach (var number in numbers.WithCancellation(cancellationToken))
         {
-            var isVisible = false;
-            var json = await reader.ReadAsync(request, async (run, buffer) => isVisible = await plan.WriteAsync(run, number, buffer));
-            if (isVisible)
+            if (await AnswerAsync(request, plan, number) is { } answer)
             {
-                yield return new Answer { Json = json, Event = number };
-            }
-            else
-            {
-                json.Dispose();
+                yield return answer;
             }
         }
+    }
+
+    private async ValueTask<Answer?> AnswerAsync(PlanRequest request, SubscriptionPlan plan, long number)
+    {
+        var json = new Utf8Buffer();
+        try
+        {
+            var isVisible = false;
+            await reader.ReadAsync(request, async run => isVisible = await plan.WriteAsync(run, number, json));
+            if (isVisible)
+            {
+                return new Answer { Json = json, Event = number };
+            }
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            json.Dispose();
+            throw ErrorOf(fault, request.Document, plan.Selected);
+        }
+
+        json.Dispose();
+        return null;
     }
 
     private ExecutionError ErrorOf(Exception fault, GraphQLDocument document, SelectedField field)

@@ -29,6 +29,12 @@ internal sealed class RowCompiler(PlanScope scope, ParameterExpression source)
     /// <returns>Its place among the columns, which is that of the SQL, as EF Core emits a column that is selected twice only once.</returns>
     public int Column(Expression value)
     {
+        // A conversion changes nothing of what the SQL selects.
+        while (value is UnaryExpression { NodeType: ExpressionType.Convert } conversion)
+        {
+            value = conversion.Operand;
+        }
+
         var name = value.ToString();
         if (!_ordinals.TryGetValue(name, out var ordinal))
         {

@@ -40,23 +40,21 @@ internal sealed class Statement
     /// <summary>Adds the parameters to a command of this text.</summary>
     public void Declare(DbCommand command)
     {
-        foreach (var (name, _, constant) in _parameters)
+        foreach (var (name, _, _) in _parameters)
         {
             var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, constant);
+            parameter.ParameterName = name;
             command.Parameters.Add(parameter);
         }
     }
 
-    /// <summary>Fills the parameters with the values of a request.</summary>
+    /// <summary>Fills the parameters, the constant ones as well, since two statements may differ in those alone.</summary>
     public void Bind(DbCommand command, Bindings bindings)
     {
         for (var index = 0; index < _parameters.Length; index++)
         {
-            if (_parameters[index].Slot is { } slot)
-            {
-                command.Parameters[index].Value = slot.Read(bindings) ?? DBNull.Value;
-            }
+            var (_, slot, constant) = _parameters[index];
+            command.Parameters[index].Value = (slot is null ? constant : slot.Read(bindings)) ?? DBNull.Value;
         }
     }
 }
