@@ -118,7 +118,7 @@ internal sealed class PageWriter
         return (json, page) => json.Write(page.Group.Count == 0 ? "null"u8 : page.Rows.Row(rendering, page.Group.First + row(page)));
     }
 
-    private IReadOnlyList<Part> Edge(IObjectGraphType type, Selection selection)
+    private Part[] Edge(IObjectGraphType type, Selection selection)
     {
         var parts = new List<Part>();
         foreach (var selected in selection.On(type))

@@ -14,7 +14,7 @@ internal abstract class Part
 internal sealed class Literal(byte[] json) : Part
 {
     /// <summary>The same parts, with those that are literals and stand together made one.</summary>
-    public static IReadOnlyList<Part> Joined(IEnumerable<Part> parts)
+    public static Part[] Joined(IEnumerable<Part> parts)
     {
         var joined = new List<Part>();
         foreach (var part in parts)
@@ -33,7 +33,7 @@ internal sealed class Literal(byte[] json) : Part
             }
         }
 
-        return joined;
+        return [.. joined];
     }
 
     private readonly byte[] _json = json;
@@ -42,32 +42,35 @@ internal sealed class Literal(byte[] json) : Part
     public override void Write(Rendering rendering, Cells cells) => rendering.Text.Write(_json);
 }
 
-/// <summary>The value of a column.</summary>
-internal sealed class ColumnPart(int ordinal, Format format, bool isNullable) : Part
+/// <summary>The value of a column that is never null.</summary>
+internal sealed class ColumnPart(int ordinal, Format format) : Part
+{
+    /// <inheritdoc />
+    public override void Write(Rendering rendering, Cells cells) => format.Write(rendering.Text, cells, ordinal);
+}
+
+/// <summary>The value of a column that may be null.</summary>
+internal sealed class NullablePart(int ordinal, Format format) : Part
 {
     /// <inheritdoc />
     public override void Write(Rendering rendering, Cells cells)
     {
-        if (!cells.IsNull(ordinal))
-        {
-            format.Write(rendering.Text, cells, ordinal);
-        }
-        else if (isNullable)
+        if (cells.IsNull(ordinal))
         {
             rendering.Text.Write("null"u8);
         }
         else
         {
-            throw new NotPlannedException("A value that cannot be null is null.");
+            format.Write(rendering.Text, cells, ordinal);
         }
     }
 }
 
 /// <summary>Several parts.</summary>
-internal sealed class JoinedPart(IReadOnlyList<Part> parts) : Part
+internal sealed class JoinedPart(Part[] parts) : Part
 {
     /// <summary>The parts.</summary>
-    public IReadOnlyList<Part> Parts { get; } = parts;
+    public Part[] Parts { get; } = parts;
 
     /// <inheritdoc />
     public override void Write(Rendering rendering, Cells cells)
@@ -83,7 +86,7 @@ internal sealed class JoinedPart(IReadOnlyList<Part> parts) : Part
 /// <param name="key">The column that tells whether it is there for the viewer.</param>
 /// <param name="isNullable">Whether it may be missing.</param>
 /// <param name="parts">What is written of it.</param>
-internal sealed class ReferencePart(int key, bool isNullable, IReadOnlyList<Part> parts) : Part
+internal sealed class ReferencePart(int key, bool isNullable, Part[] parts) : Part
 {
     /// <inheritdoc />
     public override void Write(Rendering rendering, Cells cells)

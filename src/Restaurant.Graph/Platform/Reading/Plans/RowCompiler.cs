@@ -15,11 +15,11 @@ internal sealed class RowCompiler(PlanScope scope, ParameterExpression source)
     private readonly List<Expression> _columns = [];
     private readonly Dictionary<string, int> _ordinals = new(StringComparer.Ordinal);
     private readonly List<Branch> _branches = [];
-    private readonly List<IReadOnlyList<Part>> _renderings = [];
+    private readonly List<Part[]> _renderings = [];
 
     /// <summary>Adds a form in which rows are written.</summary>
     /// <returns>Its index.</returns>
-    public int Render(IReadOnlyList<Part> parts)
+    public int Render(Part[] parts)
     {
         _renderings.Add(parts);
         return _renderings.Count - 1;
@@ -59,7 +59,7 @@ internal sealed class RowCompiler(PlanScope scope, ParameterExpression source)
     }
 
     /// <summary>The parts of an object.</summary>
-    public IReadOnlyList<Part> Object(IObjectGraphType type, Selection selection, Expression row)
+    public Part[] Object(IObjectGraphType type, Selection selection, Expression row)
     {
         var parts = new List<Part>();
         foreach (var selected in selection.On(type))
@@ -82,14 +82,14 @@ internal sealed class RowCompiler(PlanScope scope, ParameterExpression source)
 
         if (Members.IsKey(property))
         {
-            return new ColumnPart(Column(KeyOf(row)), Format.GlobalId(type.Name), isNullable: false);
+            return new ColumnPart(Column(KeyOf(row)), Format.GlobalId(type.Name));
         }
 
         if (!Members.IsNavigation(property))
         {
             return property.PropertyType == typeof(Money.Money)
                 ? Money(selected, Expression.Property(row, property))
-                : new ColumnPart(Column(Expression.Property(row, property)), Formats.Of(property), selected.IsNullable);
+                : Value(Column(Expression.Property(row, property)), Formats.Of(property), selected);
         }
 
         if (Members.ElementOf(property) is null)
@@ -125,8 +125,8 @@ internal sealed class RowCompiler(PlanScope scope, ParameterExpression source)
             parts.Add(new Literal(JsonNames.Of(field.Key, isFirst: parts.Count == 0)));
             parts.Add(field.Field.Name switch
             {
-                Platform.Money.MoneyType.Amount => new ColumnPart(units, Format.Amount(scope.Currency.Decimals), isNullable: false),
-                "minorUnits" => new ColumnPart(units, Format.Integer, isNullable: false),
+                Platform.Money.MoneyType.Amount => new ColumnPart(units, Format.Amount(scope.Currency.Decimals)),
+                "minorUnits" => new ColumnPart(units, Format.Integer),
                 "currency" => new Literal(Encoding.UTF8.GetBytes($"\"{scope.Currency.Code}\"")),
                 _ => new Literal(Encoding.UTF8.GetBytes($"\"{type.Name}\"")),
             });
@@ -141,12 +141,15 @@ internal sealed class RowCompiler(PlanScope scope, ParameterExpression source)
     {
         if (ColumnsOf.InQuery(value))
         {
-            return new ColumnPart(Column(value), Formats.Of(value.Type), selected.IsNullable);
+            return Value(Column(value), Formats.Of(value.Type), selected);
         }
 
         var (columns, compute) = ColumnsOf.Find(value);
         return new ComputedPart([.. columns.Select(Column)], compute, ValueWriter.Of(selected.Field.ResolvedType!, selected.Below));
     }
+
+    private static Part Value(int ordinal, Format format, SelectedField selected) =>
+        selected.IsNullable ? new NullablePart(ordinal, format) : new ColumnPart(ordinal, format);
 
     private static MemberExpression KeyOf(Expression row) => Expression.Property(row, nameof(IRow.Id));
 }

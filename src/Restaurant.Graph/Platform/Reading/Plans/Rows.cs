@@ -10,36 +10,37 @@ namespace Restaurant.Graph.Platform.Reading.Plans;
 internal sealed class Rows(RowsPlan plan, int limit) : IDisposable
 {
     private readonly Rendering[] _renderings = [.. plan.Renderings.Select(_ => new Rendering())];
-    private readonly Dictionary<long, Group> _groups = [];
+    private Dictionary<long, Group>? _groups;
     private Fetched?[] _branches = [];
     private long _key;
     private Group _group;
     private int _count;
 
     /// <summary>The rows of a key, which stand together; none if there are none.</summary>
-    public Group Of(long key) => _groups.GetValueOrDefault(key);
+    public Group Of(long key) => key == _key ? _group : _groups?.GetValueOrDefault(key) ?? default;
 
     /// <summary>Writes a row.</summary>
     public void Add(Cells cells)
     {
         var key = plan.Key is { } ordinal ? cells.Int64(ordinal) : 0;
-        if (_group.IsBegun && key != _key)
+        if (key != _key)
         {
-            _group = default;
-        }
+            // The rows of a key stand together, so that those of the last one are complete.
+            if (_count > 0 || _group.HasMore)
+            {
+                (_groups ??= []).Add(_key, _group);
+            }
 
-        if (!_group.IsBegun)
-        {
-            (_key, _group) = (key, new Group(_count, 0, HasMore: false, IsBegun: true));
+            (_key, _group) = (key, new Group(_count, Count: 0, HasMore: false));
         }
 
         if (_group.Count == limit)
         {
-            _groups[key] = _group = _group with { HasMore = true };
+            _group = _group with { HasMore = true };
             return;
         }
 
-        _groups[key] = _group = _group with { Count = _group.Count + 1 };
+        _group = _group with { Count = _group.Count + 1 };
         _count++;
         for (var index = 0; index < _renderings.Length; index++)
         {
@@ -98,5 +99,5 @@ internal sealed class Rows(RowsPlan plan, int limit) : IDisposable
 
     /// <summary>Rows with one key: which they are, and whether there are more than were to be written.</summary>
     [StructLayout(LayoutKind.Auto)]
-    public readonly record struct Group(int First, int Count, bool HasMore, bool IsBegun);
+    public readonly record struct Group(int First, int Count, bool HasMore);
 }

@@ -10,13 +10,13 @@ namespace Restaurant.Graph.Platform.Reading.Plans;
 /// <param name="renderings">The forms in which each row is written.</param>
 /// <param name="branches">What other statements read for the rows.</param>
 internal sealed class RowsPlan(
-    IReadOnlyList<Expression> columns, ParameterExpression row, int? key, IReadOnlyList<IReadOnlyList<Part>> renderings, IReadOnlyList<Branch> branches)
+    IReadOnlyList<Expression> columns, ParameterExpression row, int? key, IReadOnlyList<Part[]> renderings, IReadOnlyList<Branch> branches)
 {
     /// <summary>The column by which rows are grouped; null if they all belong together.</summary>
     public int? Key { get; } = key;
 
     /// <summary>The forms in which each row is written.</summary>
-    public IReadOnlyList<IReadOnlyList<Part>> Renderings { get; } = renderings;
+    public Part[][] Renderings { get; } = [.. renderings];
 
     /// <summary>What other statements read for the rows.</summary>
     public IReadOnlyList<Branch> Branches { get; } = branches;

@@ -1,8 +1,8 @@
 using System.Data.Common;
+using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.Data.Sqlite;
 using Restaurant.Graph.Platform.Reading.Json;
-using SQLitePCL;
 
 namespace Restaurant.Graph.Platform.Reading.Sql;
 
@@ -28,29 +28,29 @@ internal abstract class Cells
 /// <summary>Those of SQLite, which hands out its own memory.</summary>
 internal sealed class SqliteCells : Cells
 {
-    private sqlite3_stmt? _row;
+    private nint _row;
 
-    /// <summary>Points at the rows of a reader.</summary>
-    public void At(DbDataReader reader) => _row = ((SqliteDataReader)reader).Handle;
-
-    /// <inheritdoc />
-    public override bool IsNull(int ordinal) => raw.sqlite3_column_type(_row, ordinal) == raw.SQLITE_NULL;
+    /// <summary>Points at the rows of a reader, for as long as it is open.</summary>
+    public void At(DbDataReader reader) => _row = ((SqliteDataReader)reader).Handle!.DangerousGetHandle();
 
     /// <inheritdoc />
-    public override long Int64(int ordinal) => raw.sqlite3_column_int64(_row, ordinal);
+    public override bool IsNull(int ordinal) => SqliteColumns.Kind(_row, ordinal) == SqliteColumns.Null;
 
     /// <inheritdoc />
-    public override ReadOnlySpan<byte> Utf8(int ordinal) => raw.sqlite3_column_blob(_row, ordinal);
+    public override long Int64(int ordinal) => SqliteColumns.Int64(_row, ordinal);
+
+    /// <inheritdoc />
+    public override ReadOnlySpan<byte> Utf8(int ordinal) => SqliteColumns.Utf8(_row, ordinal);
 
     /// <inheritdoc />
     public override void WriteTo(Utf8Buffer json, int ordinal, JavaScriptEncoder encoder)
     {
-        switch (raw.sqlite3_column_type(_row, ordinal))
+        switch (SqliteColumns.Kind(_row, ordinal))
         {
-            case raw.SQLITE_NULL:
+            case SqliteColumns.Null:
                 json.Write("null"u8);
                 break;
-            case raw.SQLITE_INTEGER:
+            case SqliteColumns.Integer:
                 json.Write(Int64(ordinal));
                 break;
             default:
@@ -60,11 +60,11 @@ internal sealed class SqliteCells : Cells
     }
 
     /// <inheritdoc />
-    public override object? Value(int ordinal) => raw.sqlite3_column_type(_row, ordinal) switch
+    public override object? Value(int ordinal) => SqliteColumns.Kind(_row, ordinal) switch
     {
-        raw.SQLITE_INTEGER => raw.sqlite3_column_int64(_row, ordinal),
-        raw.SQLITE_FLOAT => raw.sqlite3_column_double(_row, ordinal),
-        raw.SQLITE_NULL => null,
-        _ => raw.sqlite3_column_text(_row, ordinal).utf8_to_string(),
+        SqliteColumns.Null => null,
+        SqliteColumns.Integer => Int64(ordinal),
+        SqliteColumns.Float => SqliteColumns.Double(_row, ordinal),
+        _ => Encoding.UTF8.GetString(Utf8(ordinal)),
     };
 }

@@ -11,6 +11,9 @@ internal sealed class ReadConnection : IDisposable
     /// <summary>The code of the error where statements took too long.</summary>
     public const string TimedOut = "TIMEOUT";
 
+    /// <summary><c>SQLITE_DBCONFIG_ENABLE_QPSG</c> (https://www.sqlite.org/c3ref/c_dbconfig_defensive.html).</summary>
+    private const int EnableQueryPlannerStability = 1007;
+
     private const int MaxPrepared = 500;
 
     /// <summary>How many instructions SQLite runs between two looks at whether the reader still wants the answer; some 20 microseconds.</summary>
@@ -27,6 +30,9 @@ internal sealed class ReadConnection : IDisposable
         _connection = new SqliteConnection(connectionString);
         _connection.Open();
         Run("PRAGMA query_only = 1");
+
+        // Otherwise a statement is prepared anew whenever a parameter changes, in the hope of a better plan for the value.
+        raw.sqlite3_db_config(_connection.Handle, EnableQueryPlannerStability, 1, out _);
 
         // A command of SQLite runs on the thread that asks for it and heeds no token, so the engine itself is made to look.
         raw.sqlite3_progress_handler(
