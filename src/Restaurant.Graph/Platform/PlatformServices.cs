@@ -37,6 +37,7 @@ public static class PlatformServices
         services.AddGraphTypes().AddEngine().AddTransport();
         services.AddMetrics();
         services.AddSingleton<VisibilityRules>().AddSingleton<ReadConnections>().AddSingleton<PlanReader>().AddSingleton<PreparedDocuments>();
+        services.AddSingleton<StoreVersion>().AddSingleton<AnswerCache>();
         services.AddSingleton<NodeTypes>().AddSingleton(static provider => new Lazy<ISchema>(provider.GetRequiredService<ISchema>));
         services.AddSingleton<WriteGate>().AddSingleton<EventSignal>().AddScoped<Reactions>().AddScoped<UnitOfWork>();
         foreach (var reaction in new FeatureTypes(features).Of<IReaction>())

@@ -1,5 +1,7 @@
 using GraphQL;
 using GraphQL.Types;
+using Restaurant.Graph.Platform.Reading;
+using Restaurant.Graph.Platform.Reading.Json;
 
 namespace Restaurant.Graph.Platform.Composition;
 
@@ -12,6 +14,7 @@ public sealed class PublicAttribute : GraphQLAttribute
     /// <inheritdoc />
     public override void Modify(FieldType fieldType, bool isInputType) => fieldType.WithMetadata(Key, true);
 
-    /// <summary>Whether a field is such a one.</summary>
-    internal static bool IsOn(FieldType? field) => field?.GetMetadata<bool>(Key) ?? false;
+    /// <summary>Whether fields of the query type are all such.</summary>
+    internal static bool AreAll(IEnumerable<SelectedField> fields) =>
+        fields.All(static selected => JsonNames.IsTypeName(selected.Field) || selected.Field.GetMetadata<bool>(Key));
 }

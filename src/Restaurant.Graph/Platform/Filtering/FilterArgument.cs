@@ -43,7 +43,7 @@ internal sealed class FilterArgument(Slots slots, Currency currency)
         {
             // An amount may have more decimals than the currency, so minor units are compared with it as numbers that may have them too.
             var units = Expression.Convert(Expression.Property(row, nameof(Money.Money.MinorUnits)), typeof(double));
-            return new Operation(slots, amount => (double)((decimal)amount * currency.Scale)).All(units, inner);
+            return new Operation(slots, Scaled).All(units, inner);
         }
 
         var property = row.Type.GetProperty(GraphNames.Pascal(name))!;
@@ -57,6 +57,10 @@ internal sealed class FilterArgument(Slots slots, Currency currency)
             ? Row(value, inner)
             : new Operation(slots, Operation.KeyConversion(value)).All(value, inner);
     }
+
+    // Exactly where it can be, which is where there may be such an amount at all.
+    private object Scaled(object amount) =>
+        (decimal)amount is > -1e20m and < 1e20m and var exact ? (double)(exact * currency.Scale) : (double)(decimal)amount * currency.Scale;
 
     private Expression List(Expression list, Type element, Given filter, bool areRows)
     {

@@ -76,6 +76,6 @@ internal sealed class MutationField
             }
         }
 
-        json.Write((byte)'}');
+        json.Write(JsonNames.End(_payload.Length == 0));
     }
 }

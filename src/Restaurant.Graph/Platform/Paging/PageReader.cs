@@ -24,7 +24,7 @@ internal static class PageReader
         var keys = SortArgument.KeysOf(
             typeof(T),
             arguments.Argument(SortArgument.Name),
-            WrittenOrder.Of(context.FieldAst, context.ExecutionContext.ExecutionOptions.Variables, SortArgument.Name));
+            WrittenOrder.Of(context.FieldAst, context.ExecutionContext.ExecutionOptions.Variables, context.Variables, SortArgument.Name));
         var (after, before) = page.PlacesIn(keys);
         var slots = Slots.Bound(new Bindings { Arguments = context.Arguments, After = after, Before = before, Limit = page.Size + 1 });
         rows = FilterArgument.Apply(

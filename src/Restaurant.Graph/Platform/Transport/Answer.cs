@@ -10,6 +10,9 @@ internal sealed class Answer : IDisposable
     /// <summary>What a plan wrote, without any error.</summary>
     public Utf8Buffer? Json { get; init; }
 
+    /// <summary>What a plan wrote at some earlier time, and is still good.</summary>
+    public ReadOnlyMemory<byte>? Kept { get; init; }
+
     /// <summary>The result of the engine.</summary>
     public ExecutionResult? Result { get; init; }
 

@@ -8,6 +8,9 @@ namespace Restaurant.Graph.Platform.Transport;
 internal sealed class AnswerWriter(IGraphQLTextSerializer serializer)
 {
     /// <summary>Writes one behind what is there.</summary>
-    public void Write(Answer answer, Utf8Buffer json) =>
-        json.Write(answer.Json is { } written ? written.Span : Encoding.UTF8.GetBytes(serializer.Serialize(answer.Result)));
+    public void Write(Answer answer, Utf8Buffer json)
+    {
+        var written = answer.Kept ?? answer.Json?.Memory;
+        json.Write(written is { } bytes ? bytes.Span : Encoding.UTF8.GetBytes(serializer.Serialize(answer.Result)));
+    }
 }

@@ -5,6 +5,7 @@ using GraphQL.Types;
 using GraphQLParser.AST;
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Graph.Platform.Composition;
+using Restaurant.Graph.Platform.Reading;
 using Restaurant.Graph.Platform.Storage;
 
 namespace Restaurant.Graph.Platform.Transport;
@@ -66,21 +67,11 @@ internal sealed class EngineExecutor(IDocumentExecuter executer, ISchema schema,
                 return;
             }
 
-            IsPublic = IsAllPublic(context, context.Operation.SelectionSet);
+            var scope = new SelectionScope(context.Schema, context.Document, context.Variables);
+            IsPublic = PublicAttribute.AreAll(new Selection(scope, [context.Operation.SelectionSet]).On(context.Schema.Query));
 
             // A query reads one snapshot, however many statements it takes.
             await db.Database.BeginSnapshotAsync(context.CancellationToken);
         }
-
-        private static bool IsAllPublic(IExecutionContext context, GraphQLSelectionSet set) => set.Selections.TrueForAll(selection => selection switch
-        {
-            GraphQLField field => field.Name == "__typename" || PublicAttribute.IsOn(context.Schema.Query.Fields.Find(field.Name.Value)),
-            GraphQLInlineFragment inline => IsAllPublic(context, inline.SelectionSet),
-            GraphQLFragmentSpread spread => context.Document.Definitions
-                .OfType<GraphQLFragmentDefinition>()
-                .Where(fragment => fragment.FragmentName.Name == spread.FragmentName.Name)
-                .All(fragment => IsAllPublic(context, fragment.SelectionSet)),
-            _ => false,
-        });
     }
 }

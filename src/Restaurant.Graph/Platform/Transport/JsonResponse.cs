@@ -14,13 +14,13 @@ internal sealed class JsonResponse(AnswerWriter writer, IOptions<HttpOptions> op
     /// <summary>Writes one.</summary>
     public async Task WriteAsync(HttpContext http, string mediaType, Answer answer)
     {
-        using var written = answer.Json is null ? new Utf8Buffer() : null;
-        if (written is not null)
+        using var written = new Utf8Buffer();
+        if (answer.Result is not null)
         {
             writer.Write(answer, written);
         }
 
-        var body = (answer.Json ?? written!).Memory;
+        var body = answer.Kept ?? (answer.Json ?? written).Memory;
         Prepare(http, mediaType, answer.Result is { } result ? StatusOf(mediaType, result) : StatusCodes.Status200OK);
         if (http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
         {

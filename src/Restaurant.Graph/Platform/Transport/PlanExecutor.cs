@@ -17,7 +17,12 @@ namespace Restaurant.Graph.Platform.Transport;
 
 /// <summary>Answers operations by their plans.</summary>
 internal sealed class PlanExecutor(
-    PreparedDocuments documents, PlanReader reader, IServiceScopeFactory scopes, IOptions<ReadingOptions> options, ILogger<PlanExecutor> logger)
+    PreparedDocuments documents,
+    PlanReader reader,
+    AnswerCache cache,
+    IServiceScopeFactory scopes,
+    IOptions<ReadingOptions> options,
+    ILogger<PlanExecutor> logger)
 {
     /// <summary>Answers a request; null where the engine has to, since there is an error to tell of, or something that plans do not express.</summary>
     public async ValueTask<Answer?> ExecuteAsync(
@@ -37,6 +42,11 @@ internal sealed class PlanExecutor(
         {
             return plan switch
             {
+                QueryPlan { IsCacheable: true } query when options.Value.Cache => new Answer
+                {
+                    Kept = await cache.FindAsync(query, request.Variables, async () => await CopyAsync(reading, query)),
+                    IsPublic = true,
+                },
                 QueryPlan query => new Answer { Json = await reader.ReadAsync(reading, query.RunAsync), IsPublic = query.IsPublic },
                 MutationPlan mutation => await MutateAsync(reading, mutation),
                 SubscriptionPlan subscription => await SubscribeAsync(reading, subscription, lastEventId),
@@ -51,6 +61,12 @@ internal sealed class PlanExecutor(
         {
             return null;
         }
+    }
+
+    private async ValueTask<ReadOnlyMemory<byte>> CopyAsync(PlanRequest request, QueryPlan plan)
+    {
+        using var json = await reader.ReadAsync(request, plan.RunAsync);
+        return json.Span.ToArray();
     }
 
     private async Task<Answer> MutateAsync(PlanRequest request, MutationPlan plan)

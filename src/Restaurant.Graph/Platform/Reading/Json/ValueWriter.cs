@@ -101,7 +101,7 @@ internal abstract class ValueWriter
                 writer.Write(json, get(value));
             }
 
-            json.Write(_fields.Length == 0 ? "{}"u8 : "}"u8);
+            json.Write(JsonNames.End(_fields.Length == 0));
         }
     }
 

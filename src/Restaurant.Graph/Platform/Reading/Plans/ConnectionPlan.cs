@@ -36,7 +36,7 @@ internal sealed class ConnectionPlan(
     {
         var given = new Bindings { Arguments = run.Request.ArgumentsOf(selected) };
         var page = PageArguments.Of(given, options);
-        var order = SortArgument.KeysOf(row, given.Argument(SortArgument.Name), WrittenOrder.Of(selected.Ast, run.Request.Inputs, SortArgument.Name));
+        var order = SortArgument.KeysOf(row, given.Argument(SortArgument.Name), WrittenOrder.Of(selected.Ast, run.Request.Inputs, run.Request.Variables, SortArgument.Name));
         var (after, before) = page.PlacesIn(order);
         var bindings = new Bindings { Arguments = given.Arguments, Keys = keys, After = after, Before = before, Limit = page.Size + 1 };
         var statements = Statements(run, order, new PageShape(page.FromEnd, after, before), bindings);

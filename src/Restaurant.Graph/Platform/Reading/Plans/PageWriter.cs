@@ -67,7 +67,7 @@ internal sealed class PageWriter
             }
         }
 
-        Literal(isFirst ? "{}"u8.ToArray() : "}"u8.ToArray());
+        Literal(JsonNames.End(isFirst));
     }
 
     private void Literal(byte[] json) => _parts.Add((buffer, _) => buffer.Write(json));
@@ -132,7 +132,7 @@ internal sealed class PageWriter
             });
         }
 
-        parts.Add(new Literal(parts.Count == 0 ? "{}"u8.ToArray() : "}"u8.ToArray()));
+        parts.Add(new Literal(JsonNames.End(parts.Count == 0)));
         return Plans.Literal.Joined(parts);
     }
 

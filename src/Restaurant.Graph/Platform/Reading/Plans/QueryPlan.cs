@@ -14,13 +14,16 @@ internal sealed class QueryPlan : OperationPlan
     /// <summary>Whether the answer is the same for everybody.</summary>
     public bool IsPublic { get; }
 
+    /// <summary>Whether the answer may be kept until something in the store changes.</summary>
+    public bool IsCacheable => IsPublic && _fields.All(static each => each.Field.IsPure);
+
     /// <summary>Compiles a query; throws <see cref="NotPlannedException"/> for what plans do not express.</summary>
     public static QueryPlan Of(PlanScope scope, IObjectGraphType root, Selection selection)
     {
         var selected = selection.On(root).ToList();
         return new QueryPlan(
             [.. selected.Select((field, index) => (JsonNames.Of(field.Key, isFirst: index == 0), RootField.Of(scope, root, field)))],
-            selected.TrueForAll(static field => PublicAttribute.IsOn(field.Field) || JsonNames.IsTypeName(field.Field)));
+            PublicAttribute.AreAll(selected));
     }
 
     /// <summary>Reads all and writes the answer.</summary>
@@ -41,7 +44,8 @@ internal sealed class QueryPlan : OperationPlan
                 fetched[index]!.Write(json, key: 0);
             }
 
-            json.Write(fetched.Length == 0 ? "{}}"u8 : "}}"u8);
+            json.Write(JsonNames.End(fetched.Length == 0));
+            json.Write((byte)'}');
         }
         finally
         {

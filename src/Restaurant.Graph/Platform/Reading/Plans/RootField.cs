@@ -9,6 +9,9 @@ namespace Restaurant.Graph.Platform.Reading.Plans;
 /// <summary>A field of a root type, with all that is selected below it.</summary>
 internal abstract class RootField
 {
+    /// <summary>Whether it depends on nothing but the store and the arguments.</summary>
+    public virtual bool IsPure => true;
+
     /// <summary>Reads it.</summary>
     public abstract ValueTask<Fetched> FetchAsync(PlanRun run);
 
@@ -43,6 +46,9 @@ internal sealed class RootLiteral(byte[] json) : RootField
 internal sealed class RootValue(SelectedField selected) : RootField
 {
     private readonly ValueWriter _writer = ValueWriter.Of(selected.Field.ResolvedType!, selected.Below);
+
+    /// <inheritdoc />
+    public override bool IsPure => false;
 
     /// <inheritdoc />
     public override async ValueTask<Fetched> FetchAsync(PlanRun run)

@@ -32,6 +32,9 @@ internal sealed class RootRows : RootField
         .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [scope, read, selected], null)!;
 
     /// <inheritdoc />
+    public override bool IsPure => _query.IsCompiled;
+
+    /// <inheritdoc />
     public override async ValueTask<Fetched> FetchAsync(PlanRun run)
     {
         var bindings = new Bindings { Arguments = run.Request.ArgumentsOf(_selected) };

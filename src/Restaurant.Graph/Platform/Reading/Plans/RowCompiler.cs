@@ -68,7 +68,7 @@ internal sealed class RowCompiler(PlanScope scope, ParameterExpression source)
             parts.Add(JsonNames.IsTypeName(selected.Field) ? new Literal(Encoding.UTF8.GetBytes($"\"{type.Name}\"")) : Field(type, selected, row));
         }
 
-        parts.Add(new Literal(parts.Count == 0 ? "{}"u8.ToArray() : "}"u8.ToArray()));
+        parts.Add(new Literal(JsonNames.End(parts.Count == 0)));
         return Literal.Joined(parts);
     }
 
@@ -132,7 +132,7 @@ internal sealed class RowCompiler(PlanScope scope, ParameterExpression source)
             });
         }
 
-        parts.Add(new Literal("}"u8.ToArray()));
+        parts.Add(new Literal(JsonNames.End(parts.Count == 0)));
         return new JoinedPart(Literal.Joined(parts));
     }
 

@@ -10,15 +10,18 @@ internal sealed class ReadConnections(IServiceScopeFactory scopes) : IDisposable
     private static readonly int MaxIdle = Environment.ProcessorCount * 4;
 
     private readonly ConcurrentStack<ReadConnection> _idle = new();
-    private readonly Lazy<string> _connectionString = new(() => ConnectionString(scopes));
+    private readonly Lazy<string> _connectionString = new(() => Configured(scopes));
     private bool _isDisposed;
+
+    /// <summary>What opens the store for connections of one's own.</summary>
+    public string ConnectionString => _connectionString.Value;
 
     /// <summary>One for an operation; it has to be given back.</summary>
     public ReadConnection Rent(TimeSpan timeout, CancellationToken cancellationToken)
     {
         if (!_idle.TryPop(out var connection))
         {
-            connection = new ReadConnection(_connectionString.Value);
+            connection = new ReadConnection(ConnectionString);
         }
 
         connection.Begin(timeout, cancellationToken);
@@ -50,7 +53,7 @@ internal sealed class ReadConnections(IServiceScopeFactory scopes) : IDisposable
     }
 
     // They are not shared with EF Core's, which write as well, so its pool is left aside.
-    private static string ConnectionString(IServiceScopeFactory scopes)
+    private static string Configured(IServiceScopeFactory scopes)
     {
         using var scope = scopes.CreateScope();
         var configured = scope.ServiceProvider.GetRequiredService<DbContext>().Database.GetConnectionString();

@@ -1,0 +1,75 @@
+using System.Collections;
+using System.Globalization;
+using System.Text;
+using GraphQL;
+using Microsoft.Extensions.Options;
+using Restaurant.Graph.Platform.Reading.Sql;
+
+namespace Restaurant.Graph.Platform.Reading.Plans;
+
+/// <summary>
+/// Answers that are the same for everybody, each served only while nothing in the store has changed since it was read. One version for the
+/// whole store means that an order placed makes the next reader of the menu read it again, which is cheap; that it is never wrong is not.
+/// </summary>
+internal sealed class AnswerCache(StoreVersion version, IOptions<ReadingOptions> options)
+{
+    private readonly BoundedCache<(QueryPlan Plan, string Variables), Entry> _answers = new(options.Value.MaxCachedBytes);
+
+    /// <summary>The answer of a plan: that which is kept, or one that is read now.</summary>
+    public async ValueTask<ReadOnlyMemory<byte>> FindAsync(QueryPlan plan, Inputs? variables, Func<ValueTask<ReadOnlyMemory<byte>>> read)
+    {
+        // Asked ahead of the reading: a change in between makes the answer newer than it is taken for, never older.
+        var now = version.Now();
+        var key = (plan, variables is { Count: > 0 } ? KeyOf(variables) : "");
+        if (_answers.Find(key) is { } known && known.Version == now)
+        {
+            return known.Json;
+        }
+
+        var json = await read();
+        _answers.Keep(key, new Entry(now, json), json.Length);
+        return json;
+    }
+
+    private static string KeyOf(Inputs variables)
+    {
+        var key = new StringBuilder();
+        Append(variables, key);
+        return key.ToString();
+    }
+
+    // As JSON would be, in the order in which the client wrote it, which counts in sorting.
+    private static void Append(object? value, StringBuilder key)
+    {
+        switch (value)
+        {
+            case IEnumerable<KeyValuePair<string, object?>> fields:
+                key.Append('{');
+                foreach (var (name, field) in fields)
+                {
+                    Append(name, key);
+                    Append(field, key);
+                }
+
+                key.Append('}');
+                break;
+            case string text:
+                key.Append(CultureInfo.InvariantCulture, $"\"{text.Length}:{text}");
+                break;
+            case IEnumerable items:
+                key.Append('[');
+                foreach (var item in items)
+                {
+                    Append(item, key);
+                }
+
+                key.Append(']');
+                break;
+            default:
+                key.Append(CultureInfo.InvariantCulture, $"{value ?? "null"},");
+                break;
+        }
+    }
+
+    private sealed record Entry(long Version, ReadOnlyMemory<byte> Json);
+}

@@ -1,0 +1,107 @@
+using Restaurant.Graph.Tests.Support;
+
+namespace Restaurant.Graph.Tests.Platform.Reading.Oracle;
+
+/// <summary>A day with a few dozen orders in every state that there is a way to, after which the menu is changed.</summary>
+internal static class BusyDay
+{
+    private const int Orders = 45;
+
+    private static readonly string?[] Notes =
+    [
+        null, "", "No onions", "100%_sure", "“Ada’s” 🎂 & <b>'quotes'</b> \"\\\"",
+        "e\u0301 is not é", "a\tb\r\nc", "👩‍🍳 is three characters", "\u0001\u007f\u2028",
+    ];
+
+    /// <summary>Lives through it.</summary>
+    public static async Task LiveAsync(RestaurantApp app)
+    {
+        var random = new Random(45);
+        var dishes = await DishView.AllAsync(app.Client);
+        for (var number = 0; number < Orders; number++)
+        {
+            app.Time.Advance(TimeSpan.FromMilliseconds(random.Next(1, 200_000)));
+            var payload = await app.PlaceAsync(InputOf(random, number, Cart.Of(random, dishes, _ => 0, maxLines: 4)));
+            Assert.True(payload["errors"] is null, payload.ToJsonString());
+            await ServeAsync(app, random, number, payload["order"]!["id"]!.GetValue<string>());
+        }
+
+        foreach (var dish in random.GetItems(dishes.ToArray(), 12))
+        {
+            await app.DoAsync("markDishUnavailable", dish.Id);
+        }
+
+        await ChangeMenuAsync(app);
+    }
+
+    private static object InputOf(Random random, int number, Cart cart) => new
+    {
+        idempotencyKey = Guid.NewGuid(),
+        type = number % 3 == 0 ? "DINE_IN" : "TAKEAWAY",
+        tableId = number % 3 == 0 ? Ids.Of("Table", random.Next(1, 6)) : null,
+        note = Notes[number % Notes.Length],
+        lines = cart.Lines.Select(line => new
+        {
+            dishId = line.Dish.Id,
+            quantity = line.Quantity,
+            modifierIds = line.Modifiers.Select(modifier => modifier.Id),
+            note = Notes[random.Next(Notes.Length)],
+        }),
+    };
+
+    private static async Task ServeAsync(RestaurantApp app, Random random, int number, string order)
+    {
+        var reason = Notes[random.Next(Notes.Length)];
+        if (number % 9 == 0)
+        {
+            await EndAsync(app, "rejectOrder", order, reason);
+        }
+
+        if (number % 9 is 0 or 1)
+        {
+            return;
+        }
+
+        await app.DoAsync("acceptOrder", order);
+        app.Time.Advance(TimeSpan.FromSeconds(random.Next(100)));
+        var steps = number % 9;
+        foreach (var ticket in (await app.TicketsAsync(order)).Take(steps is 2 ? 0 : steps is 3 ? 1 : int.MaxValue))
+        {
+            await app.DoAsync("startTicket", ticket);
+            app.Time.Advance(TimeSpan.FromSeconds(random.Next(1000)));
+            if (steps > 4)
+            {
+                await app.DoAsync("bumpTicket", ticket);
+            }
+        }
+
+        await (steps switch
+        {
+            6 => app.DoAsync("recallTicket", (await app.TicketsAsync(order))[0]),
+            7 => EndAsync(app, "cancelOrder", order, reason),
+            8 => app.DoAsync("fulfillOrder", order),
+            _ => Task.CompletedTask,
+        });
+    }
+
+    private static Task EndAsync(RestaurantApp app, string mutation, string order, string? reason) => app.Client.QueryAsync(
+        $"mutation($id: ID!, $reason: String) {{ {mutation}(input: {{ orderId: $id, reason: $reason }}) {{ order {{ id }} }} }}", new { id = order, reason });
+
+    // What has left the menu is still on orders.
+    private static async Task ChangeMenuAsync(RestaurantApp app)
+    {
+        var menu = MenuFiles.Seed();
+        foreach (var category in menu["categories"]!.AsArray())
+        {
+            category!["dishes"]!.AsArray().RemoveAt(0);
+        }
+
+        foreach (var group in menu["modifierGroups"]!.AsArray().Where(group => group!["modifiers"]!.AsArray().Count > 4))
+        {
+            group!["modifiers"]!.AsArray().RemoveAt(1);
+        }
+
+        menu["tables"]!.AsArray().RemoveAt(2);
+        await app.ImportAsync(menu);
+    }
+}

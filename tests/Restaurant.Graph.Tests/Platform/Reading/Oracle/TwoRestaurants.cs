@@ -1,0 +1,79 @@
+using System.Text;
+using System.Text.Json;
+using GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection;
+using Restaurant.Graph.Tests.Platform.Reading.Oracle.Checking;
+using Restaurant.Graph.Tests.Platform.Reading.Oracle.Generation;
+using Restaurant.Graph.Tests.Platform.Reading.Oracle.Syntax;
+using Restaurant.Graph.Tests.Support;
+
+namespace Restaurant.Graph.Tests.Platform.Reading.Oracle;
+
+/// <summary>Two servers over the same file on a day with much to do: one that reads by plans, and one that resolves field by field.</summary>
+public sealed class TwoRestaurants : IAsyncLifetime
+{
+    private string _path = "";
+    private RestaurantApp _planned = null!;
+    private RestaurantApp _resolved = null!;
+
+    /// <summary>What there is to be asked for.</summary>
+    internal Surroundings Surroundings { get; private set; } = null!;
+
+    /// <summary>The rules of the engine.</summary>
+    internal Validity Validity { get; private set; } = null!;
+
+    /// <inheritdoc />
+    public async Task InitializeAsync()
+    {
+        _path = await Database.CopyAsync();
+        var file = $"--ConnectionStrings:Restaurant=Data Source={_path}";
+        _resolved = await RestaurantApp.OpenAsync(RestaurantApp.AlwaysOpen, "--Reading:Plans=false", file);
+        await BusyDay.LiveAsync(_resolved);
+        _planned = await RestaurantApp.OpenAsync(RestaurantApp.AlwaysOpen, file);
+        _planned.Time.SetUtcNow(_resolved.Time.GetUtcNow());
+        Surroundings = await new Survey(_resolved.Services.GetRequiredService<ISchema>(), _resolved.Client).MakeAsync();
+        Validity = new Validity(_resolved.Services);
+    }
+
+    /// <inheritdoc />
+    public async Task DisposeAsync()
+    {
+        await _planned.DisposeAsync();
+        await _resolved.DisposeAsync();
+        Database.Delete(_path);
+    }
+
+    /// <summary>A comparison of what they answer: status, headers and every byte of the body.</summary>
+    internal Comparison Compare() => new(request => AnswerAsync(_resolved, request), request => AnswerAsync(_planned, request));
+
+    private static async Task<string> AnswerAsync(RestaurantApp app, Request request)
+    {
+        using var message = request.ByGet
+            ? new HttpRequestMessage(HttpMethod.Get, $"{app.Endpoint}?{QueryOf(request)}")
+            : new HttpRequestMessage(HttpMethod.Post, app.Endpoint) { Content = new StringContent(BodyOf(request), Encoding.UTF8, "application/json") };
+        message.Headers.TryAddWithoutValidation("Accept", request.Accept);
+        using var response = await app.Client.Http.SendAsync(message);
+        return $"""
+            {(int)response.StatusCode} {response.Content.Headers.ContentType}, {response.Headers.CacheControl} {response.Headers.ETag}
+            {await response.Content.ReadAsStringAsync()}
+            """;
+    }
+
+    private static string QueryOf(Request request) =>
+        $"query={Uri.EscapeDataString(request.Query)}&variables={Uri.EscapeDataString(request.Variables)}"
+        + (request.OperationName is null ? "" : $"&operationName={request.OperationName}");
+
+    // Written by hand since the variables are JSON already.
+    private static string BodyOf(Request request) =>
+        $$"""
+        {
+          "query": {{JsonSerializer.Serialize(request.Query)}},
+          "operationName": {{JsonSerializer.Serialize(request.OperationName)}},
+          "variables": {{request.Variables}}
+        }
+        """;
+}
+
+/// <summary>Tests that share the two.</summary>
+[CollectionDefinition(nameof(TwoRestaurants))]
+public sealed class SharedRestaurants : ICollectionFixture<TwoRestaurants>;
