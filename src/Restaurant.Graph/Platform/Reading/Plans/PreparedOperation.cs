@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation;
@@ -19,6 +20,9 @@ internal sealed class PreparedOperation(
     private readonly string[] _conditions = [.. Conditions.In(document)];
     private readonly BoundedCache<string, Compiled> _plans = new(MaxPlans, StringComparer.Ordinal);
 
+    // Each finds once where variables are used, which takes longer than all else that it does.
+    private readonly ConcurrentBag<ValidationContext> _coercers = [];
+
     /// <summary>The document.</summary>
     public GraphQLDocument Document => document;
 
@@ -33,8 +37,15 @@ internal sealed class PreparedOperation(
             return Variables.None;
         }
 
-        var context = new ValidationContext { Schema = schema, Document = document, Operation = operation, Variables = inputs ?? Inputs.Empty };
+        if (!_coercers.TryTake(out var context))
+        {
+            context = new ValidationContext { Schema = schema, Document = document, Operation = operation };
+        }
+
+        context.Variables = inputs ?? Inputs.Empty;
         var (variables, errors) = await context.GetVariablesValuesAsync();
+        context.Variables = Inputs.Empty;
+        _coercers.Add(context);
         return errors is null ? variables : null;
     }
 

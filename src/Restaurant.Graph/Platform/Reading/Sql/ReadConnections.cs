@@ -12,6 +12,10 @@ internal sealed class ReadConnections(IServiceScopeFactory scopes) : IDisposable
     private readonly ConcurrentStack<ReadConnection> _idle = new();
     private readonly Lazy<string> _connectionString = new(() => Configured(scopes));
     private bool _isDisposed;
+    private int _inUse;
+
+    /// <summary>How many are reading now.</summary>
+    public int InUse => Volatile.Read(ref _inUse);
 
     /// <summary>What opens the store for connections of one's own.</summary>
     public string ConnectionString => _connectionString.Value;
@@ -25,12 +29,14 @@ internal sealed class ReadConnections(IServiceScopeFactory scopes) : IDisposable
         }
 
         connection.Begin(timeout, cancellationToken);
+        Interlocked.Increment(ref _inUse);
         return connection;
     }
 
     /// <summary>Takes one back.</summary>
     public void Return(ReadConnection connection)
     {
+        Interlocked.Decrement(ref _inUse);
         connection.End();
         if (_isDisposed || _idle.Count >= MaxIdle)
         {
