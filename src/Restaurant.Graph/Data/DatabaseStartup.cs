@@ -1,4 +1,7 @@
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Restaurant.Graph.Platform.Import;
 
 namespace Restaurant.Graph.Data;
@@ -13,9 +16,14 @@ public sealed class DatabaseStartup(IServiceScopeFactory scopes, ILogger<Databas
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<RestaurantDb>();
-        await db.Database.MigrateAsync(cancellationToken);
-        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellationToken);
+        var database = scope.ServiceProvider.GetRequiredService<RestaurantDb>().Database;
+        await database.OpenConnectionAsync(cancellationToken);
+        if (!await IsUpToDateAsync(database, cancellationToken))
+        {
+            await database.MigrateAsync(cancellationToken);
+        }
+
+        await ScalarAsync(database, "PRAGMA journal_mode = WAL", cancellationToken);
     }
 
     /// <summary>Imports a menu file.</summary>
@@ -63,6 +71,25 @@ public sealed class DatabaseStartup(IServiceScopeFactory scopes, ILogger<Databas
     private async Task<bool> HasMenuAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<RestaurantDb>().Menus.AnyAsync(cancellationToken);
+        var database = scope.ServiceProvider.GetRequiredService<RestaurantDb>().Database;
+        await database.OpenConnectionAsync(cancellationToken);
+        return await ScalarAsync(database, """SELECT 1 FROM "Menus" LIMIT 1""", cancellationToken) is not null;
+    }
+
+    // Asked in plain SQL: EF Core compares whole models before it migrates, and almost always there is nothing to do.
+    private static async Task<bool> IsUpToDateAsync(DatabaseFacade database, CancellationToken cancellationToken)
+    {
+        var newest = typeof(RestaurantDb).Assembly.GetTypes().Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).Max(StringComparer.Ordinal);
+        var history = await ScalarAsync(database, "SELECT 1 FROM sqlite_master WHERE name = '__EFMigrationsHistory'", cancellationToken);
+        return history is not null
+            && newest is not null
+            && newest.Equals(await ScalarAsync(database, """SELECT max("MigrationId") FROM "__EFMigrationsHistory" """, cancellationToken));
+    }
+
+    private static async Task<object?> ScalarAsync(DatabaseFacade database, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteScalarAsync(cancellationToken);
     }
 }

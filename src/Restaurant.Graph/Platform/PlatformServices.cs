@@ -34,6 +34,7 @@ public static class PlatformServices
     {
         services.AddScoped<DbContext>(provider => provider.GetRequiredService<TContext>());
         services.AddSingleton(new FeatureTypes(features));
+        services.AddHostedService<SchemaStartup>();
         services.AddGraphTypes().AddEngine().AddTransport();
         services.AddMetrics();
         services.AddSingleton<VisibilityRules>().AddSingleton<ReadConnections>().AddSingleton<PlanReader>().AddSingleton<PreparedDocuments>();

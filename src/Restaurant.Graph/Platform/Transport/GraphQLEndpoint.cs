@@ -1,5 +1,3 @@
-using GraphQL.Types;
-
 namespace Restaurant.Graph.Platform.Transport;
 
 /// <summary>The path of the API.</summary>
@@ -14,8 +12,7 @@ public static class GraphQLEndpoint
     /// <summary>Adds it to the application; outside production the schema and the IDE are there as well.</summary>
     public static void MapGraphQL(this WebApplication app)
     {
-        // Made now and not at the first request, so that what is wrong with the schema or the documents keeps the server from starting.
-        app.Services.GetRequiredService<ISchema>().Initialize();
+        // Made now and not at the first request, so that what is wrong with them keeps the server from starting.
         app.Services.GetRequiredService<PersistedDocuments>();
         app.UseFaults();
         app.UseResponseCompression();
