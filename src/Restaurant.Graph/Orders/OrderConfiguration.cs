@@ -16,6 +16,7 @@ internal sealed class OrderConfiguration :
     {
         builder.HasIndex(order => order.Number).IsUnique();
         builder.HasIndex(order => new { order.Status, order.PlacedAt });
+        builder.HasIndex(order => order.PlacedAt);
         builder.Property(order => order.Version).IsConcurrencyToken();
         builder.HasMany(order => order.Lines).WithOne().IsRequired();
         builder.HasOne(order => order.Table).WithMany().OnDelete(DeleteBehavior.Restrict);

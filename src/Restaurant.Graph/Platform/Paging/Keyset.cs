@@ -62,7 +62,8 @@ internal static class Keyset
         var row = Expression.Parameter(typeof(T), "row");
         Expression? beyond = null;
         Expression? equal = null;
-        foreach (var (value, at, descending) in keys.SelectMany((key, index) => Compared(key, index, place[index], row, slots, read)))
+        var places = keys.SelectMany((key, index) => Compared(key, index, place[index], row, slots, read)).ToList();
+        foreach (var (value, at, descending) in places)
         {
             var step = Compare(value, at, greater: descending == ahead);
             var branch = equal is null ? step : Expression.AndAlso(equal, step);
@@ -71,7 +72,11 @@ internal static class Keyset
             equal = equal is null ? same : Expression.AndAlso(equal, same);
         }
 
-        return rows.Where(Expression.Lambda<Func<T, bool>>(beyond!, row));
+        // What follows for the first key alone is what a database can seek in an index by.
+        var (first, start, isDescending) = places[0];
+        beyond = Expression.AndAlso(Compare(first, start, isDescending == ahead, orEqual: true), beyond!);
+
+        return rows.Where(Expression.Lambda<Func<T, bool>>(beyond, row));
     }
 
     private static IEnumerable<(Expression Value, bool Descending)> Columns(SortKey key, Expression row)
@@ -103,15 +108,19 @@ internal static class Keyset
     private static ConditionalExpression Presence(Expression value) => Expression.Condition(
         Expression.Equal(value, Expression.Constant(null, value.Type)), Expression.Constant(0), Expression.Constant(1));
 
-    private static BinaryExpression Compare(Expression value, Expression at, bool greater)
+    private static BinaryExpression Compare(Expression value, Expression at, bool greater, bool orEqual = false)
     {
-        if (value.Type == typeof(string))
+        // Strings have no operators for their order.
+        var (left, right) = value.Type == typeof(string)
+            ? (Expression.Call(typeof(string), nameof(string.Compare), null, value, at), Expression.Constant(0))
+            : (value, at);
+        return (greater, orEqual) switch
         {
-            var sign = Expression.Call(typeof(string), nameof(string.Compare), null, value, at);
-            return greater ? Expression.GreaterThan(sign, Expression.Constant(0)) : Expression.LessThan(sign, Expression.Constant(0));
-        }
-
-        return greater ? Expression.GreaterThan(value, at) : Expression.LessThan(value, at);
+            (true, false) => Expression.GreaterThan(left, right),
+            (true, true) => Expression.GreaterThanOrEqual(left, right),
+            (false, false) => Expression.LessThan(left, right),
+            _ => Expression.LessThanOrEqual(left, right),
+        };
     }
 }
 

@@ -473,6 +473,8 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("PlacedAt");
+
                     b.HasIndex("TableId");
 
                     b.HasIndex("Status", "PlacedAt");
