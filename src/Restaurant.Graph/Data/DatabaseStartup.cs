@@ -41,6 +41,9 @@ public sealed class DatabaseStartup(IServiceScopeFactory scopes, ILogger<Databas
         await MigrateAsync(cancellationToken);
         if (await HasMenuAsync(cancellationToken))
         {
+            // Built here, beside the schema, and not at the first request.
+            await using var scope = scopes.CreateAsyncScope();
+            _ = scope.ServiceProvider.GetRequiredService<RestaurantDb>().Model;
             return;
         }
 

@@ -15,7 +15,8 @@ internal sealed class ErrorType<T> : AutoRegisteringObjectGraphType<T>
     protected override IEnumerable<MemberInfo> GetRegisteredMembers() => Members.Of(typeof(T));
 
     /// <inheritdoc />
-    protected override FieldType? CreateField(MemberInfo memberInfo) => base.CreateField(memberInfo)?.WithMember((PropertyInfo)memberInfo);
+    protected override FieldType CreateField(MemberInfo memberInfo) =>
+        PropertyField.Of((PropertyInfo)memberInfo, GetTypeInformation(memberInfo));
 }
 
 /// <summary>What all errors of payloads have in common.</summary>

@@ -51,16 +51,10 @@ internal sealed class EntityType<T>(IOptions<PagingOptions> paging) : AutoRegist
     }
 
     /// <inheritdoc />
-    protected override FieldType? CreateField(MemberInfo memberInfo)
+    protected override FieldType CreateField(MemberInfo memberInfo)
     {
         var property = (PropertyInfo)memberInfo;
-        var field = base.CreateField(memberInfo);
-        if (field is null)
-        {
-            return null;
-        }
-
-        field.WithMember(property);
+        var field = PropertyField.Of(property, GetTypeInformation(property));
         if (Members.ComputedOf(property) is { } computed)
         {
             field.Resolver = ComputedResolver.Of(typeof(T), computed);

@@ -1,0 +1,32 @@
+using System.Reflection;
+using GraphQL;
+using GraphQL.Resolvers;
+using GraphQL.Types;
+
+namespace Restaurant.Graph.Platform.Reading;
+
+/// <summary>
+/// Fields that show properties. The engine's own way compiles a function for each, which at start takes a millisecond a field, for a resolver
+/// that plans never ask.
+/// </summary>
+internal static class PropertyField
+{
+    /// <summary>The field of a property, described by the property's documentation and attributes.</summary>
+    public static FieldType Of(PropertyInfo property, TypeInformation type)
+    {
+        var field = new FieldType
+        {
+            Name = property.Name,
+            Description = property.Description(),
+            DeprecationReason = property.ObsoleteMessage(),
+            Type = type.ConstructGraphType(),
+            Resolver = new FuncFieldResolver<object>(context => property.GetValue(context.Source)),
+        }.WithMember(property);
+        foreach (var attribute in property.GetCustomAttributes<GraphQLAttribute>())
+        {
+            attribute.Modify(field, isInputType: false);
+        }
+
+        return field;
+    }
+}
