@@ -47,7 +47,7 @@ internal sealed class PlanExecutor(
                     Kept = await cache.FindAsync(query, request.Variables, async () => await CopyAsync(reading, query)),
                     IsPublic = true,
                 },
-                QueryPlan query => new Answer { Json = await reader.ReadAsync(reading, query.RunAsync), IsPublic = query.IsPublic },
+                QueryPlan query => new Answer { Json = await reader.ReadAsync(reading, query), IsPublic = query.IsPublic },
                 MutationPlan mutation => await MutateAsync(reading, mutation),
                 SubscriptionPlan subscription => await SubscribeAsync(reading, subscription, lastEventId),
                 _ => null,
@@ -65,7 +65,7 @@ internal sealed class PlanExecutor(
 
     private async ValueTask<ReadOnlyMemory<byte>> CopyAsync(PlanRequest request, QueryPlan plan)
     {
-        using var json = await reader.ReadAsync(request, plan.RunAsync);
+        using var json = await reader.ReadAsync(request, plan);
         return json.Span.ToArray();
     }
 

@@ -8,6 +8,10 @@ namespace Restaurant.Graph.Platform.Transport;
 /// <summary>Reads requests out of JSON and out of addresses, and says exactly what is wrong with them.</summary>
 internal sealed class RequestReader(IGraphQLTextSerializer serializer, IOptions<HttpOptions> options)
 {
+    private const int MaxDocumentBytes = 4_000_000;
+
+    private readonly Utf8Texts _documents = new(MaxDocumentBytes);
+
     /// <summary>The body of a POST.</summary>
     public static async Task<JsonDocument> BodyAsync(HttpContext http)
     {
@@ -46,7 +50,7 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, IOptions<
         {
             return new GraphQLRequest
             {
-                Query = Text(json, "query"),
+                Query = json.TryGetProperty("query", out var query) && query.ValueKind == JsonValueKind.String ? _documents.Find(query) : Text(json, "query"),
                 DocumentId = Text(json, "documentId"),
                 OperationName = Text(json, "operationName"),
                 Variables = Map(json, "variables"),

@@ -55,7 +55,7 @@ internal sealed class ConnectionPlan(
         Given.Shape(page.After, shape.Append(" after "));
         Given.Shape(page.Before, shape.Append(" before "));
         Given.Shape(bindings.Argument(FilterArgument.Name), shape.Append(" where "));
-        query?.Shape(bindings, shape);
+        shape.Append(query?.ShapeOf(bindings));
         var key = shape.ToString();
         if (_shapes.Find(key) is not { } statements)
         {

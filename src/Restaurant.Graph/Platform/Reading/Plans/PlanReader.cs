@@ -17,13 +17,13 @@ internal sealed class PlanReader(ReadConnections connections, IServiceScopeFacto
     private readonly Histogram<int> _statements =
         meters.Create(MeterName).CreateHistogram<int>(StatementsName, "{statement}", "SQL statements that an operation read with.");
 
-    /// <summary>Reads something and writes it.</summary>
-    public async ValueTask<Utf8Buffer> ReadAsync(PlanRequest request, Func<PlanRun, Utf8Buffer, ValueTask> read)
+    /// <summary>Reads a query and writes its answer.</summary>
+    public async ValueTask<Utf8Buffer> ReadAsync(PlanRequest request, QueryPlan plan)
     {
         var json = new Utf8Buffer();
         try
         {
-            await ReadAsync(request, run => read(run, json));
+            await ReadAsync(request, run => plan.RunAsync(run, json), isOneStatement: plan.IsOneStatement);
             return json;
         }
         catch
@@ -33,10 +33,10 @@ internal sealed class PlanReader(ReadConnections connections, IServiceScopeFacto
         }
     }
 
-    /// <summary>Reads something.</summary>
-    public async ValueTask ReadAsync(PlanRequest request, Func<PlanRun, ValueTask> read)
+    /// <summary>Reads something over one snapshot, which one statement has by itself.</summary>
+    public async ValueTask ReadAsync(PlanRequest request, Func<PlanRun, ValueTask> read, bool isOneStatement = false)
     {
-        var connection = connections.Rent(options.Value.Timeout, request.CancellationToken);
+        var connection = connections.Rent(options.Value.Timeout, !isOneStatement, request.CancellationToken);
         try
         {
             await read(new PlanRun(request, connection, scopes));

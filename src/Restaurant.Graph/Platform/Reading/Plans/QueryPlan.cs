@@ -14,6 +14,9 @@ internal sealed class QueryPlan : OperationPlan
     /// <summary>Whether the answer is the same for everybody.</summary>
     public bool IsPublic { get; }
 
+    /// <summary>Whether one statement reads it all, so that it needs no snapshot around it.</summary>
+    public bool IsOneStatement => _fields is [{ Field.IsOneStatement: true }];
+
     /// <summary>Whether the answer may be kept until something in the store changes.</summary>
     public bool IsCacheable => IsPublic && _fields.All(static each => each.Field.IsPure);
 

@@ -6,9 +6,8 @@ namespace Restaurant.Graph.Platform.Reading.Plans;
 /// <summary>Rows written as JSON, one behind the other with commas between, and the places that were left in them for branches.</summary>
 internal sealed class Rendering : IDisposable
 {
-    private readonly List<int> _ends = [];
+    private readonly List<(int Text, int Gaps)> _ends = [];
     private readonly List<Gap> _gaps = [];
-    private readonly List<int> _gapEnds = [];
 
     /// <summary>The text.</summary>
     public Utf8Buffer Text { get; } = new();
@@ -22,19 +21,17 @@ internal sealed class Rendering : IDisposable
     /// <summary>Ends a row.</summary>
     public void EndRow()
     {
-        _ends.Add(Text.Length);
-        _gapEnds.Add(_gaps.Count);
+        _ends.Add((Text.Length, _gaps.Count));
         Text.Write((byte)',');
     }
 
     /// <summary>Copies rows that stand together, the commas between them included, and fills their places.</summary>
     public void CopyTo(Utf8Buffer json, int first, int count, IReadOnlyList<Fetched?> branches)
     {
-        var at = first == 0 ? 0 : _ends[first - 1] + 1;
-        var end = _ends[first + count - 1];
-        for (var index = first == 0 ? 0 : _gapEnds[first - 1]; index < _gapEnds[first + count - 1]; index++)
+        var (at, gaps) = StartOf(first);
+        var (end, lastGap) = _ends[first + count - 1];
+        foreach (var gap in CollectionsMarshal.AsSpan(_gaps)[gaps..lastGap])
         {
-            var gap = _gaps[index];
             json.Write(Text.Span[at..gap.Position]);
             branches[gap.Branch]!.Write(json, gap.Key);
             at = gap.Position;
@@ -44,10 +41,13 @@ internal sealed class Rendering : IDisposable
     }
 
     /// <summary>The text of a row that has no places.</summary>
-    public ReadOnlySpan<byte> Row(int row) => Text.Span[(row == 0 ? 0 : _ends[row - 1] + 1).._ends[row]];
+    public ReadOnlySpan<byte> Row(int row) => Text.Span[StartOf(row).Text.._ends[row].Text];
 
     /// <inheritdoc />
     public void Dispose() => Text.Dispose();
+
+    // Behind the comma that follows the row before.
+    private (int Text, int Gaps) StartOf(int row) => row == 0 ? (0, 0) : (_ends[row - 1].Text + 1, _ends[row - 1].Gaps);
 
     /// <summary>A place for what a branch reads for a key.</summary>
     [StructLayout(LayoutKind.Auto)]

@@ -12,6 +12,9 @@ internal abstract class RootField
     /// <summary>Whether it depends on nothing but the store and the arguments.</summary>
     public virtual bool IsPure => true;
 
+    /// <summary>Whether one statement reads it all, so that it needs no snapshot around it.</summary>
+    public virtual bool IsOneStatement => false;
+
     /// <summary>Reads it.</summary>
     public abstract ValueTask<Fetched> FetchAsync(PlanRun run);
 

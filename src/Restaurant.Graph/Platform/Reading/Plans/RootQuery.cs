@@ -1,4 +1,3 @@
-using System.Text;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
@@ -33,15 +32,16 @@ internal sealed class RootQuery
     /// <summary>Whether it is compiled once.</summary>
     public bool IsCompiled { get; }
 
-    /// <summary>Writes what of the arguments decides about the query, as opposed to its parameters.</summary>
-    public void Shape(Bindings bindings, StringBuilder shape)
+    /// <summary>What of the arguments decides about the query, as opposed to its parameters.</summary>
+    public string ShapeOf(Bindings bindings) => _arguments.Length switch
     {
-        foreach (var (name, type) in _arguments)
-        {
-            var value = bindings.Argument(name);
-            shape.Append(' ').Append(value is null ? "0" : HasStandIn(type) ? "*" : $"{value}");
-        }
-    }
+        0 => "",
+        1 => ShapeOf(bindings, _arguments[0]),
+        _ => string.Join(' ', _arguments.Select(argument => ShapeOf(bindings, argument))),
+    };
+
+    private static string ShapeOf(Bindings bindings, (string Name, Type Type) argument) =>
+        bindings.Argument(argument.Name) is not { } value ? "0" : HasStandIn(argument.Type) ? "*" : $"{value}";
 
     /// <summary>The query with open slots for the arguments.</summary>
     public IQueryable<T> Compiled<T>(PlanScope scope, Bindings bindings, Slots slots)

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using System.Text;
 using GraphQL.Types;
 using Restaurant.Graph.Platform.Paging;
 using Restaurant.Graph.Platform.Reading.Sql;
@@ -32,6 +31,9 @@ internal sealed class RootRows : RootField
         .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [scope, read, selected], null)!;
 
     /// <inheritdoc />
+    public override bool IsOneStatement => _query.IsCompiled && _plan.Branches.Count == 0;
+
+    /// <inheritdoc />
     public override bool IsPure => _query.IsCompiled;
 
     /// <inheritdoc />
@@ -44,9 +46,7 @@ internal sealed class RootRows : RootField
 
     private async ValueTask<Statement> StatementAsync(PlanRun run, Bindings bindings)
     {
-        var shape = new StringBuilder();
-        _query.Shape(bindings, shape);
-        var key = shape.ToString();
+        var key = _query.ShapeOf(bindings);
         if (_statements.Find(key) is { } known)
         {
             return known;

@@ -44,21 +44,28 @@ internal sealed class ReadConnection : IDisposable
     /// <summary>How many statements were run, snapshots not counted.</summary>
     public int Statements { get; private set; }
 
-    /// <summary>Begins with the statements of one operation, which all see one state of the data.</summary>
+    /// <summary>Begins with the statements of one operation.</summary>
     /// <param name="timeout">How long they may take altogether.</param>
+    /// <param name="isSnapshot">Whether they all see one state of the data.</param>
     /// <param name="cancellationToken">Stops them.</param>
-    public void Begin(TimeSpan timeout, CancellationToken cancellationToken)
+    public void Begin(TimeSpan timeout, bool isSnapshot, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         (_cancellationToken, _deadline, Statements) = (cancellationToken, Environment.TickCount64 + (long)timeout.TotalMilliseconds, 0);
-        Run("BEGIN");
+        if (isSnapshot)
+        {
+            Run("BEGIN");
+        }
     }
 
     /// <summary>Ends with them.</summary>
     public void End()
     {
         (_cancellationToken, _deadline) = (CancellationToken.None, long.MaxValue);
-        Run("COMMIT");
+        if (raw.sqlite3_get_autocommit(_connection.Handle) == 0)
+        {
+            Run("COMMIT");
+        }
     }
 
     /// <summary>Runs a statement and shows the cells of each row that it finds.</summary>

@@ -21,14 +21,14 @@ internal sealed class ReadConnections(IServiceScopeFactory scopes) : IDisposable
     public string ConnectionString => _connectionString.Value;
 
     /// <summary>One for an operation; it has to be given back.</summary>
-    public ReadConnection Rent(TimeSpan timeout, CancellationToken cancellationToken)
+    public ReadConnection Rent(TimeSpan timeout, bool isSnapshot, CancellationToken cancellationToken)
     {
         if (!_idle.TryPop(out var connection))
         {
             connection = new ReadConnection(ConnectionString);
         }
 
-        connection.Begin(timeout, cancellationToken);
+        connection.Begin(timeout, isSnapshot, cancellationToken);
         Interlocked.Increment(ref _inUse);
         return connection;
     }
