@@ -1,4 +1,3 @@
-using System.Text;
 using GraphQL;
 using GraphQL.Types;
 using Restaurant.Graph.Platform.Reading;
@@ -36,14 +35,14 @@ internal sealed class MutationField
         _name = JsonNames.Of(selected.Key, isFirst);
         if (JsonNames.IsTypeName(selected.Field))
         {
-            _literal = Encoding.UTF8.GetBytes($"\"{root.Name}\"");
+            _literal = JsonNames.TypeName(root);
             return;
         }
 
         var type = selected.ObjectType;
         _payload = [.. selected.Below.On(type).Select((field, index) => (
             JsonNames.Of(field.Key, isFirst: index == 0),
-            JsonNames.IsTypeName(field.Field) ? Encoding.UTF8.GetBytes($"\"{type.Name}\"") : null,
+            JsonNames.IsTypeName(field.Field) ? JsonNames.TypeName(type) : null,
             field.Field.Read() is { } read ? KeyedRows.Of(scope, read.Row, field.ObjectType, field.Below) : null,
             JsonNames.IsTypeName(field.Field) || field.Field.Read() is not null ? null : ValueWriter.Of(field.Field.ResolvedType!, field.Below)))];
     }

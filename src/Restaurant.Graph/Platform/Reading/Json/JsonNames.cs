@@ -9,6 +9,9 @@ internal static class JsonNames
     /// <summary>A name with what goes ahead of it.</summary>
     public static byte[] Of(string key, bool isFirst) => Encoding.UTF8.GetBytes($"{(isFirst ? '{' : ',')}\"{key}\":");
 
+    /// <summary>The value of <c>__typename</c>.</summary>
+    public static byte[] TypeName(IObjectGraphType type) => Encoding.UTF8.GetBytes($"\"{type.Name}\"");
+
     /// <summary>What ends an object.</summary>
     public static byte[] End(bool isEmpty) => isEmpty ? [(byte)'{', (byte)'}'] : [(byte)'}'];
 

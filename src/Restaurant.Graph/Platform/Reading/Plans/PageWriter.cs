@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Text;
 using GraphQL.Types;
 using Restaurant.Graph.Platform.Paging;
 using Restaurant.Graph.Platform.Reading.Json;
@@ -59,7 +58,7 @@ internal sealed class PageWriter
             isFirst = false;
             if (JsonNames.IsTypeName(selected.Field))
             {
-                Literal(Encoding.UTF8.GetBytes($"\"{type.Name}\""));
+                Literal(JsonNames.TypeName(type));
             }
             else if (field(selected) is { } part)
             {
@@ -118,23 +117,11 @@ internal sealed class PageWriter
         return (json, page) => json.Write(page.Group.Count == 0 ? "null"u8 : page.Rows.Row(rendering, page.Group.First + row(page)));
     }
 
-    private Part[] Edge(IObjectGraphType type, Selection selection)
+    private Part[] Edge(IObjectGraphType type, Selection selection) => ObjectParts.Of(type, selection, selected => selected.Field.Name switch
     {
-        var parts = new List<Part>();
-        foreach (var selected in selection.On(type))
-        {
-            parts.Add(new Literal(JsonNames.Of(selected.Key, isFirst: parts.Count == 0)));
-            parts.Add(selected.Field.Name switch
-            {
-                "cursor" => Cursor(),
-                "node" => new JoinedPart(_rows.Object(selected.ObjectType, selected.Below, _row)),
-                _ => new Literal(Encoding.UTF8.GetBytes($"\"{type.Name}\"")),
-            });
-        }
-
-        parts.Add(new Literal(JsonNames.End(parts.Count == 0)));
-        return Plans.Literal.Joined(parts);
-    }
+        "cursor" => Cursor(),
+        _ => new JoinedPart(_rows.Object(selected.ObjectType, selected.Below, _row)),
+    });
 
     private CursorPart Cursor() => new(Paging.Cursor.Signature(_keys), [.. _keys.Select(key => _rows.Column(key.Value(_row)))]);
 }

@@ -23,7 +23,7 @@ internal abstract class RootField
     {
         if (JsonNames.IsTypeName(selected.Field))
         {
-            return new RootLiteral(System.Text.Encoding.UTF8.GetBytes($"\"{root.Name}\""));
+            return new RootLiteral(JsonNames.TypeName(root));
         }
 
         return selected.Field.Read() switch

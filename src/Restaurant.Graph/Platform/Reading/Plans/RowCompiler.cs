@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using System.Text;
 using GraphQL.Types;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.Extensions.Options;
@@ -59,18 +58,8 @@ internal sealed class RowCompiler(PlanScope scope, ParameterExpression source)
     }
 
     /// <summary>The parts of an object.</summary>
-    public Part[] Object(IObjectGraphType type, Selection selection, Expression row)
-    {
-        var parts = new List<Part>();
-        foreach (var selected in selection.On(type))
-        {
-            parts.Add(new Literal(JsonNames.Of(selected.Key, isFirst: parts.Count == 0)));
-            parts.Add(JsonNames.IsTypeName(selected.Field) ? new Literal(Encoding.UTF8.GetBytes($"\"{type.Name}\"")) : Field(type, selected, row));
-        }
-
-        parts.Add(new Literal(JsonNames.End(parts.Count == 0)));
-        return Literal.Joined(parts);
-    }
+    public Part[] Object(IObjectGraphType type, Selection selection, Expression row) =>
+        ObjectParts.Of(type, selection, selected => Field(type, selected, row));
 
     private Part Field(IObjectGraphType type, SelectedField selected, Expression row)
     {
@@ -115,26 +104,8 @@ internal sealed class RowCompiler(PlanScope scope, ParameterExpression source)
         return new ReferencePart(ordinal, selected.IsNullable, Object(selected.ObjectType, selected.Below, row));
     }
 
-    private JoinedPart Money(SelectedField selected, Expression money)
-    {
-        var units = Column(Expression.Property(money, nameof(Platform.Money.Money.MinorUnits)));
-        var type = selected.ObjectType;
-        var parts = new List<Part>();
-        foreach (var field in selected.Below.On(type))
-        {
-            parts.Add(new Literal(JsonNames.Of(field.Key, isFirst: parts.Count == 0)));
-            parts.Add(field.Field.Name switch
-            {
-                Platform.Money.MoneyType.Amount => new ColumnPart(units, Format.Amount(scope.Currency.Decimals)),
-                "minorUnits" => new ColumnPart(units, Format.Integer),
-                "currency" => new Literal(Encoding.UTF8.GetBytes($"\"{scope.Currency.Code}\"")),
-                _ => new Literal(Encoding.UTF8.GetBytes($"\"{type.Name}\"")),
-            });
-        }
-
-        parts.Add(new Literal(JsonNames.End(parts.Count == 0)));
-        return new JoinedPart(Literal.Joined(parts));
-    }
+    private JoinedPart Money(SelectedField selected, Expression money) =>
+        new(ObjectParts.OfMoney(selected, Column(Expression.Property(money, nameof(Platform.Money.Money.MinorUnits))), scope.Currency));
 
     // What the database can compute is a column; what it cannot is made in C# of the columns that it takes.
     private Part Computed(Expression value, SelectedField selected)

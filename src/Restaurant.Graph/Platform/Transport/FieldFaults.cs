@@ -1,0 +1,25 @@
+using GraphQL;
+using GraphQL.Execution;
+using GraphQLParser;
+using GraphQLParser.AST;
+using Restaurant.Graph.Platform.Reading;
+
+namespace Restaurant.Graph.Platform.Transport;
+
+/// <summary>Makes errors of what goes wrong with a field of a root type.</summary>
+internal sealed class FieldFaults(ILogger<FieldFaults> logger)
+{
+    /// <summary>The error to tell of; what no client is to know of it is in the log.</summary>
+    public ExecutionError ErrorOf(Exception fault, GraphQLDocument document, SelectedField field)
+    {
+        if (fault is not ExecutionError error)
+        {
+            logger.LogError(fault, "A field failed at {Path}", field.Key);
+            error = new UnhandledError($"Error trying to resolve field '{field.Key}'.", fault);
+        }
+
+        error.Path ??= [field.Key];
+        error.AddLocation(GraphQLParser.Location.FromLinearPosition(document.Source, field.Ast.Location.Start));
+        return error;
+    }
+}
