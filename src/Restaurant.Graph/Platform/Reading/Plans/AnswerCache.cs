@@ -9,7 +9,7 @@ namespace Restaurant.Graph.Platform.Reading.Plans;
 
 /// <summary>
 /// Answers that are the same for everybody, each served only while nothing in the store has changed since it was read. One version for the
-/// whole store means that an order placed makes the next reader of the menu read it again, which is cheap; that it is never wrong is not.
+/// whole store means that any change makes the next reader read again, which is cheap, and that no answer is ever wrong.
 /// </summary>
 internal sealed class AnswerCache(StoreVersion version, IOptions<ReadingOptions> options)
 {

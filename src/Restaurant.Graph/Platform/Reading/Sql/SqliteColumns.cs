@@ -5,7 +5,7 @@ namespace Restaurant.Graph.Platform.Reading.Sql;
 
 /// <summary>
 /// The functions of SQLite that read a column (https://www.sqlite.org/c3ref/column_blob.html), called without what makes calls to native
-/// code safe in general: they only look at memory, and for a menu they are called some thousand times.
+/// code safe in general: they only look at memory, and for a long list they are called thousands of times.
 /// </summary>
 internal static unsafe partial class SqliteColumns
 {
