@@ -15,6 +15,7 @@ public class RestaurantApp : IAsyncLifetime
     public const string AlwaysOpen = "--Restaurant:AlwaysOpen=true";
 
     private readonly string[] _settings;
+    private readonly Action<IServiceCollection>? _configure;
     private string _path = "";
     private WebApplication? _app;
 
@@ -25,7 +26,12 @@ public class RestaurantApp : IAsyncLifetime
     }
 
     /// <summary>A restaurant with other settings. It is not public since a fixture of xunit has one public constructor.</summary>
-    protected RestaurantApp(params string[] settings) => _settings = settings;
+    protected RestaurantApp(params string[] settings)
+        : this(null, settings)
+    {
+    }
+
+    private RestaurantApp(Action<IServiceCollection>? configure, string[] settings) => (_configure, _settings) = (configure, settings);
 
     /// <summary>The clock of the server.</summary>
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 14, 23, 0, 0, TimeSpan.Zero));
@@ -42,9 +48,12 @@ public class RestaurantApp : IAsyncLifetime
     private WebApplication App => _app ?? throw new InvalidOperationException("The restaurant is not open.");
 
     /// <summary>Opens a restaurant for one test.</summary>
-    public static async Task<RestaurantApp> OpenAsync(params string[] settings)
+    public static Task<RestaurantApp> OpenAsync(params string[] settings) => OpenAsync(static _ => { }, settings);
+
+    /// <summary>Opens a restaurant with other services.</summary>
+    public static async Task<RestaurantApp> OpenAsync(Action<IServiceCollection> configure, params string[] settings)
     {
-        var app = new RestaurantApp(settings);
+        var app = new RestaurantApp(configure, settings);
         await app.InitializeAsync();
         return app;
     }
@@ -75,7 +84,11 @@ public class RestaurantApp : IAsyncLifetime
     {
         _app = Server.Build(
             [$"--ConnectionStrings:Restaurant=Data Source={_path}", "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Error", .. _settings],
-            services => services.AddSingleton<TimeProvider>(Time));
+            services =>
+            {
+                services.AddSingleton<TimeProvider>(Time);
+                _configure?.Invoke(services);
+            });
         await _app.StartAsync();
         Client.Endpoint = Endpoint;
     }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using GraphQL;
 using GraphQL.Resolvers;
 using Microsoft.EntityFrameworkCore;
+using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Platform.Events;
 
@@ -83,11 +84,14 @@ internal sealed class EventStream<T>(IFieldResolver query, bool startsWithLatest
             .ToListAsync(stop);
     }
 
-    private async Task<IQueryable<T>> EventsAsync(AsyncServiceScope scope, IResolveFieldContext context) =>
-        (IQueryable<T>)(await query.ResolveAsync(new ResolveFieldContext
+    private async Task<IQueryable<T>> EventsAsync(AsyncServiceScope scope, IResolveFieldContext context)
+    {
+        var events = (IQueryable<T>)(await query.ResolveAsync(new ResolveFieldContext
         {
             Arguments = context.Arguments,
             RequestServices = scope.ServiceProvider,
             CancellationToken = context.CancellationToken,
         }))!;
+        return scope.ServiceProvider.GetRequiredService<VisibilityRules>().Apply(events);
+    }
 }

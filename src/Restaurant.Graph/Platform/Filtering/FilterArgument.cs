@@ -3,11 +3,12 @@ using Restaurant.Graph.Platform.Composition;
 using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Reading;
 using Restaurant.Graph.Platform.Reading.Sql;
+using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Platform.Filtering;
 
 /// <summary>The <c>where</c> argument as a condition in the database.</summary>
-internal sealed class FilterArgument(Slots slots, Currency currency)
+internal sealed class FilterArgument(Slots slots, VisibilityRules visibility, Currency currency)
 {
     /// <summary>The name of the argument.</summary>
     public const string Name = "where";
@@ -16,8 +17,9 @@ internal sealed class FilterArgument(Slots slots, Currency currency)
     /// <param name="rows">The rows.</param>
     /// <param name="argument">The argument: a condition of this very shape, whose values may change while it is used again.</param>
     /// <param name="slots">Where the values come from.</param>
+    /// <param name="visibility">Which rows may be seen, and so asked about.</param>
     /// <param name="currency">The currency of amounts.</param>
-    public static IQueryable<T> Apply<T>(IQueryable<T> rows, object? argument, Slots slots, Currency currency)
+    public static IQueryable<T> Apply<T>(IQueryable<T> rows, object? argument, Slots slots, VisibilityRules visibility, Currency currency)
     {
         if (argument is not IDictionary<string, object?> { Count: > 0 } filter)
         {
@@ -25,7 +27,7 @@ internal sealed class FilterArgument(Slots slots, Currency currency)
         }
 
         var row = Expression.Parameter(typeof(T), "row");
-        var condition = new FilterArgument(slots, currency).Row(row, new Given(filter, static bindings => bindings.Argument(Name)));
+        var condition = new FilterArgument(slots, visibility, currency).Row(row, new Given(filter, static bindings => bindings.Argument(Name)));
         return rows.Where(Expression.Lambda<Func<T, bool>>(condition, row));
     }
 
@@ -50,12 +52,25 @@ internal sealed class FilterArgument(Slots slots, Currency currency)
         var value = Expression.Property(row, property);
         if (Members.ElementOf(property) is { } element)
         {
-            return List(value, element, inner, Members.IsNavigation(property));
+            return List(Members.IsNavigation(property) ? Visible(value, element) : value, element, inner, Members.IsNavigation(property));
         }
 
-        return Members.IsNavigation(property) || property.PropertyType == typeof(Money.Money)
+        if (Members.IsNavigation(property))
+        {
+            return visibility.On(value) is { } isVisible ? Expression.AndAlso(isVisible, Row(value, inner)) : Row(value, inner);
+        }
+
+        return property.PropertyType == typeof(Money.Money)
             ? Row(value, inner)
             : new Operation(slots, Operation.KeyConversion(value)).All(value, inner);
+    }
+
+    private Expression Visible(Expression list, Type element)
+    {
+        var item = Expression.Parameter(element, "item");
+        return visibility.On(item) is { } isVisible
+            ? Expression.Call(typeof(Enumerable), nameof(Enumerable.Where), [element], list, Expression.Lambda(isVisible, item))
+            : list;
     }
 
     // Exactly where it can be, which is where there may be such an amount at all.

@@ -54,13 +54,15 @@ internal sealed class MutationField
     public bool IsMutation => _literal is null;
 
     /// <summary>Reads what the mutation led to and writes it.</summary>
-    public async ValueTask WriteAsync(PlanRun run, Payload? payload, Utf8Buffer json)
+    /// <returns>What kept a subject from being shown; null where nothing did.</returns>
+    public async ValueTask<NotPlannedException?> WriteAsync(PlanRun run, Payload? payload, Utf8Buffer json)
     {
+        NotPlannedException? missing = null;
         json.Write(_name);
         if (payload is null)
         {
             json.Write(_literal);
-            return;
+            return null;
         }
 
         foreach (var (name, literal, subject, errors) in _payload)
@@ -70,11 +72,27 @@ internal sealed class MutationField
             errors?.Write(json, payload.Errors is { Count: > 0 } found ? found : null);
             if (subject is not null)
             {
-                using var rows = await subject.FetchAsync(run, payload.SubjectId is { } key ? [key] : []);
-                rows.Write(json, payload.SubjectId ?? 0);
+                missing = await WriteAsync(run, subject, payload.SubjectId, json) ?? missing;
             }
         }
 
         json.Write(JsonNames.End(_payload.Length == 0));
+        return missing;
+    }
+
+    // What was done is done: where not all of its subject can be shown, none of it is, and the rest of the payload tells that it was.
+    private static async ValueTask<NotPlannedException?> WriteAsync(PlanRun run, KeyedRows subject, long? key, Utf8Buffer json)
+    {
+        try
+        {
+            using var rows = await subject.FetchAsync(run, key is { } known ? [known] : []);
+            rows.Write(json, key ?? 0);
+            return null;
+        }
+        catch (NotPlannedException missing)
+        {
+            json.Write("null"u8);
+            return missing;
+        }
     }
 }

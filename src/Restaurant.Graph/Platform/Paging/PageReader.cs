@@ -19,16 +19,18 @@ internal static class PageReader
         where T : class, IRow
     {
         var services = context.RequestServices!;
+        var visibility = services.GetRequiredService<VisibilityRules>();
         var arguments = new Bindings { Arguments = context.Arguments };
         var page = PageArguments.Of(arguments, services.GetRequiredService<IOptions<PagingOptions>>().Value);
         var keys = SortArgument.KeysOf(
             typeof(T),
             arguments.Argument(SortArgument.Name),
-            WrittenOrder.Of(context.FieldAst, context.ExecutionContext.ExecutionOptions.Variables, context.Variables, SortArgument.Name));
+            WrittenOrder.Of(context.FieldAst, context.ExecutionContext.ExecutionOptions.Variables, context.Variables, SortArgument.Name),
+            visibility);
         var (after, before) = page.PlacesIn(keys);
         var slots = Slots.Bound(new Bindings { Arguments = context.Arguments, After = after, Before = before, Limit = page.Size + 1 });
         rows = FilterArgument.Apply(
-            services.GetRequiredService<VisibilityRules>().Apply(rows), arguments.Argument(FilterArgument.Name), slots, services.GetRequiredService<Money.Currency>());
+            visibility.Apply(rows), arguments.Argument(FilterArgument.Name), slots, visibility, services.GetRequiredService<Money.Currency>());
         var totalCount = IsSelected(context, "totalCount") ? await rows.CountAsync(context.CancellationToken) : 0;
 
         var found = await rows

@@ -41,20 +41,20 @@ internal sealed class BoundedCache<TKey, TValue>(int capacity, IEqualityComparer
             return;
         }
 
+        // A value that is replaced counts once more until its generation is forgotten, which errs on the side of less.
         var young = _young;
-        if (young.Values.TryAdd(key, (value, weight)) && Interlocked.Add(ref young.Weight, weight) > capacity)
+        young.Values[key] = (value, weight);
+        if (Interlocked.Add(ref young.Weight, weight) <= capacity)
         {
-            lock (_turning)
-            {
-                if (_young == young)
-                {
-                    (_old, _young) = (young, new Generation(comparer));
-                }
-            }
+            return;
         }
-        else
+
+        lock (_turning)
         {
-            young.Values[key] = (value, weight);
+            if (_young == young)
+            {
+                (_old, _young) = (young, new Generation(comparer));
+            }
         }
     }
 

@@ -22,6 +22,10 @@ public sealed class ReadingOptions
     [Range(0, 1_000_000_000)]
     public int MaxCachedBytes { get; init; } = 16_000_000;
 
+    /// <summary>How large an answer to a query may be; one that would be larger is an error of code <c>ANSWER_TOO_LARGE</c>.</summary>
+    [Range(1024, 1_000_000_000)]
+    public int MaxAnswerBytes { get; init; } = 16_000_000;
+
     /// <summary>How long an operation may read before its SQL is stopped.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00")]
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Restaurant.Graph.Platform.Composition;
 using Restaurant.Graph.Platform.Reading;
+using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Platform.Sorting;
 
@@ -14,10 +15,11 @@ internal static class SortArgument
     /// <param name="row">The type of the rows.</param>
     /// <param name="argument">The argument.</param>
     /// <param name="written">The same, as the client wrote it.</param>
-    public static IReadOnlyList<SortKey> KeysOf(Type row, object? argument, WrittenOrder written)
+    /// <param name="visibility">Which rows may be seen: what others have is no value to sort by.</param>
+    public static IReadOnlyList<SortKey> KeysOf(Type row, object? argument, WrittenOrder written, VisibilityRules visibility)
     {
         var parts = (argument as IEnumerable<object>)?.OfType<IDictionary<string, object?>>() ?? [];
-        var asked = parts.SelectMany((part, index) => KeysOf(part, written.Item(index), row, [])).ToList();
+        var asked = parts.SelectMany((part, index) => KeysOf(part, written.Item(index), row, [])).Select(key => key with { Visibility = visibility }).ToList();
         return [.. asked, .. (asked.Count == 0 ? RowOrder.Of(row) : [RowOrder.KeyOf(row)]).Select(property => new SortKey([property], false))];
     }
 

@@ -39,7 +39,7 @@ internal sealed class HttpTransport(
         {
             if (isGet)
             {
-                await AnswerAsync(reader.FromQuery(http));
+                await AnswerAsync(RequestReader.FromQuery(http));
                 return;
             }
 

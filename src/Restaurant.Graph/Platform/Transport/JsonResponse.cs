@@ -60,7 +60,7 @@ internal sealed class JsonResponse(AnswerWriter writer, IOptions<HttpOptions> op
     private static void Prepare(HttpContext http, string mediaType, int status)
     {
         http.Response.StatusCode = status;
-        http.Response.ContentType = $"{mediaType}; charset=utf-8";
+        http.Response.ContentType = MediaTypes.InUtf8(mediaType);
         http.Response.Headers.CacheControl = "private, no-store";
         http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
     }

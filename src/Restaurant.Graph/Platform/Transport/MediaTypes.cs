@@ -22,6 +22,15 @@ internal static class MediaTypes
             return Json;
         }
 
+        // What most clients send needs no taking apart.
+        switch (request.Headers.Accept.ToString())
+        {
+            case "*/*" or Json:
+                return Json;
+            case GraphQLResponse:
+                return GraphQLResponse;
+        }
+
         // Where a client takes both equally, the more telling one; where it takes anything, the older one.
         return request.GetTypedHeaders().Accept
             .Where(accepted => accepted.Quality is not 0)
@@ -38,10 +47,17 @@ internal static class MediaTypes
     }
 
     /// <summary>Whether a body is JSON in UTF-8, the only encoding there is for it.</summary>
-    public static bool IsJson(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var type)
+    public static bool IsJson(string? contentType) => contentType is Json || (MediaTypeHeaderValue.TryParse(contentType, out var type)
         && Is(type, Json)
-        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>The header of a body of a type.</summary>
+    public static string InUtf8(string mediaType) => mediaType switch
+    {
+        Json => "application/json; charset=utf-8",
+        GraphQLResponse => "application/graphql-response+json; charset=utf-8",
+        _ => $"{mediaType}; charset=utf-8",
+    };
 
     private static bool Is(MediaTypeHeaderValue value, string type) => value.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using GraphQL;
 using GraphQL.Execution;
 using Restaurant.Graph.Platform.Mutations;
@@ -7,14 +8,14 @@ using Restaurant.Graph.Platform.Reading.Plans;
 namespace Restaurant.Graph.Platform.Transport;
 
 /// <summary>Does the mutations of an operation, one after the other, and reads their payloads by plans.</summary>
-internal sealed class MutationExecutor(PlanReader reader, IServiceScopeFactory scopes, FieldFaults faults)
+internal sealed class MutationExecutor(PlanReader reader, IServiceScopeFactory scopes, IGraphQLTextSerializer serializer, FieldFaults faults)
 {
     /// <summary>Does them. What goes wrong with one is told of, and the others are done all the same.</summary>
     public async Task<Answer> ExecuteAsync(PlanRequest request, MutationPlan plan)
     {
         // All arguments are looked at before anything is done.
         var arguments = plan.Fields.Select(field => request.ArgumentsOf(field.Selected)).ToList();
-        var errors = new ExecutionErrors();
+        var (failed, errors) = (false, new ExecutionErrors());
         var json = new Utf8Buffer();
         json.Write("{\"data\":"u8);
         foreach (var (index, field) in plan.Fields.Index())
@@ -30,21 +31,37 @@ internal sealed class MutationExecutor(PlanReader reader, IServiceScopeFactory s
                         CancellationToken = request.CancellationToken,
                     })
                     : null;
-                await reader.ReadAsync(request, run => field.WriteAsync(run, payload, json));
+                NotPlannedException? missing = null;
+                await reader.ReadAsync(request, async run => missing = await field.WriteAsync(run, payload, json));
+                if (missing is not null)
+                {
+                    errors.Add(faults.ErrorOf(missing, request.Document, field.Selected));
+                }
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
+                failed = true;
                 errors.Add(faults.ErrorOf(fault, request.Document, field.Selected));
             }
         }
 
-        if (errors.Count == 0)
+        if (failed)
         {
-            json.Write("}}"u8);
-            return new Answer { Json = json };
+            json.Dispose();
+            return new Answer { Result = new ExecutionResult { Executed = true, Errors = errors } };
         }
 
-        json.Dispose();
-        return new Answer { Result = new ExecutionResult { Executed = true, Errors = errors } };
+        json.Write((byte)'}');
+        if (errors.Count > 0)
+        {
+            json.Write((byte)',');
+            json.Write(Encoding.UTF8.GetBytes(serializer.Serialize(new ExecutionResult { Errors = errors })).AsSpan(1));
+        }
+        else
+        {
+            json.Write((byte)'}');
+        }
+
+        return new Answer { Json = json };
     }
 }

@@ -7,7 +7,6 @@ using Restaurant.Graph.Platform.Events;
 using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Reading;
 using Restaurant.Graph.Platform.Reading.Plans;
-using Restaurant.Graph.Platform.Reading.Sql;
 
 namespace Restaurant.Graph.Platform.Transport;
 
@@ -50,9 +49,9 @@ internal sealed class PlanExecutor(
                 _ => null,
             };
         }
-        catch (ExecutionError fault) when (fault.Code is ReadConnection.TimedOut)
+        catch (ReadLimitError limit)
         {
-            return new Answer { Result = new ExecutionResult(fault) };
+            return new Answer { Result = new ExecutionResult(limit) { Executed = true } };
         }
         catch (Exception reason) when (reason is ExecutionError or NotPlannedException)
         {

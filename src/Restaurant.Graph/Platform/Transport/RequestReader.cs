@@ -1,14 +1,18 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using GraphQL;
+using GraphQL.SystemTextJson;
 using GraphQL.Transport;
 using Microsoft.Extensions.Options;
 
 namespace Restaurant.Graph.Platform.Transport;
 
 /// <summary>Reads requests out of JSON and out of addresses, and says exactly what is wrong with them.</summary>
-internal sealed class RequestReader(IGraphQLTextSerializer serializer, IOptions<HttpOptions> options)
+internal sealed class RequestReader(IOptions<HttpOptions> options)
 {
     private const int MaxDocumentBytes = 4_000_000;
+
+    private static readonly InputsJsonConverter Converter = new();
 
     private readonly Utf8Texts _documents = new(MaxDocumentBytes);
 
@@ -53,8 +57,8 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, IOptions<
                 Query = json.TryGetProperty("query", out var query) && query.ValueKind == JsonValueKind.String ? _documents.Find(query) : Text(json, "query"),
                 DocumentId = Text(json, "documentId"),
                 OperationName = Text(json, "operationName"),
-                Variables = Map(json, "variables"),
-                Extensions = Map(json, "extensions"),
+                Variables = Property(json, "variables"),
+                Extensions = Property(json, "extensions"),
             };
         }
         catch (Exception exception) when (exception is InvalidOperationException or JsonException)
@@ -64,7 +68,7 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, IOptions<
     }
 
     /// <summary>A request from the address of a GET; the document's id may be a part of the path.</summary>
-    public GraphQLRequest FromQuery(HttpContext http)
+    public static GraphQLRequest FromQuery(HttpContext http)
     {
         var query = http.Request.Query;
         return new GraphQLRequest
@@ -77,7 +81,7 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, IOptions<
         };
     }
 
-    private Inputs? Map(IQueryCollection query, string name)
+    private static Inputs? Map(IQueryCollection query, string name)
     {
         if (string.IsNullOrEmpty(query[name]))
         {
@@ -95,13 +99,27 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, IOptions<
         }
     }
 
-    private Inputs? Map(JsonElement json, string name) =>
+    private static Inputs? Property(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) ? Map(value, name, value.ValueKind) : null;
 
-    private Inputs? Map(JsonElement value, string name, JsonValueKind kind) => kind switch
+    private static Inputs Map(JsonElement value, string name)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(value));
+            reader.Read();
+            return Converter.Read(ref reader, typeof(Inputs), JsonSerializerOptions.Default);
+        }
+        catch (ArgumentException)
+        {
+            throw new BadRequest($"'{name}' has a name twice.");
+        }
+    }
+
+    private static Inputs? Map(JsonElement value, string name, JsonValueKind kind) => kind switch
     {
         JsonValueKind.Null => null,
-        JsonValueKind.Object => serializer.ReadNode<Inputs>(value),
+        JsonValueKind.Object => Map(value, name),
         _ => throw new BadRequest($"'{name}' has to be a JSON object."),
     };
 

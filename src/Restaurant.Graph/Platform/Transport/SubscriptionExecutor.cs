@@ -58,7 +58,8 @@ internal sealed class SubscriptionExecutor(PlanReader reader, IServiceScopeFacto
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             json.Dispose();
-            throw faults.ErrorOf(fault, request.Document, plan.Selected);
+            var errors = new ExecutionErrors { faults.ErrorOf(fault, request.Document, plan.Selected) };
+            return new Answer { Result = new ExecutionResult { Executed = true, Errors = errors }, Event = number };
         }
 
         json.Dispose();

@@ -5,7 +5,8 @@ using System.Text.Encodings.Web;
 namespace Restaurant.Graph.Platform.Reading.Json;
 
 /// <summary>JSON in the making: bytes of UTF-8 in memory that is used again.</summary>
-internal sealed class Utf8Buffer : IBufferWriter<byte>, IDisposable
+/// <param name="limit">How many bytes there may be; beyond it a <see cref="ReadLimitError"/> is thrown.</param>
+internal sealed class Utf8Buffer(int limit = int.MaxValue / 2) : IBufferWriter<byte>, IDisposable
 {
     private const int FirstSize = 1024;
     private const int MaxNumberLength = 20;
@@ -69,8 +70,8 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>, IDisposable
         Write((byte)'"');
     }
 
-    /// <summary>Takes back what was added last.</summary>
-    public void Truncate(int length) => Length = length;
+    /// <summary>Begins anew, in the same memory.</summary>
+    public void Clear() => Length = 0;
 
     /// <inheritdoc />
     public void Advance(int count) => Length += count;
@@ -106,6 +107,11 @@ internal sealed class Utf8Buffer : IBufferWriter<byte>, IDisposable
 
     private void Grow(int more)
     {
+        if (more > limit - Length)
+        {
+            throw ReadLimitError.TooLarge(limit);
+        }
+
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(FirstSize, Math.Max(_bytes.Length * 2, Length + more)));
         Span.CopyTo(larger);
         if (_bytes.Length > 0)

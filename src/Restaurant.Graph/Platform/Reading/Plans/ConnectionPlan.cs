@@ -36,14 +36,14 @@ internal sealed class ConnectionPlan(
     {
         var given = new Bindings { Arguments = run.Request.ArgumentsOf(selected) };
         var page = PageArguments.Of(given, options);
-        var order = SortArgument.KeysOf(row, given.Argument(SortArgument.Name), WrittenOrder.Of(selected.Ast, run.Request.Inputs, run.Request.Variables, SortArgument.Name));
+        var order = SortArgument.KeysOf(row, given.Argument(SortArgument.Name), WrittenOrder.Of(selected.Ast, run.Request.Inputs, run.Request.Variables, SortArgument.Name), run.Visibility);
         var (after, before) = page.PlacesIn(order);
         var bindings = new Bindings { Arguments = given.Arguments, Keys = keys, After = after, Before = before, Limit = page.Size + 1 };
         var statements = Statements(run, order, new PageShape(page.FromEnd, after, before), bindings);
-        var counts = new Dictionary<long, long>();
+        var counts = new Counts();
         if (statements.Count is { } count)
         {
-            run.Connection.Read(count, bindings, cells => counts[cells.Int64(0)] = cells.Int64(1));
+            run.Connection.Read(count, bindings, counts);
         }
 
         return new FetchedPages(await statements.Rows.ReadAsync(run, statements.Statement, bindings, page.Size), statements.Writer, page, counts);
@@ -68,12 +68,24 @@ internal sealed class ConnectionPlan(
 }
 
 /// <summary>Pages as read.</summary>
-internal sealed class FetchedPages(Rows rows, PageWriter writer, PageArguments arguments, Dictionary<long, long> counts) : Fetched
+internal sealed class FetchedPages(Rows rows, PageWriter writer, PageArguments arguments, Counts counts) : Fetched
 {
     /// <inheritdoc />
     public override void Write(Utf8Buffer json, long key) =>
-        writer.Write(json, new Page(rows, rows.Of(key), arguments, counts.GetValueOrDefault(key)));
+        writer.Write(json, new Page(rows, rows.Of(key), arguments, counts.Of(key)));
 
     /// <inheritdoc />
     public override void Dispose() => rows.Dispose();
+}
+
+/// <summary>How many rows whole lists have, by the key that they belong to.</summary>
+internal sealed class Counts : IRowReader
+{
+    private readonly Dictionary<long, long> _counts = [];
+
+    /// <summary>How many there are of a key.</summary>
+    public long Of(long key) => _counts.GetValueOrDefault(key);
+
+    /// <inheritdoc />
+    public void Read(Cells cells) => _counts[cells.Int64(0)] = cells.Int64(1);
 }

@@ -19,7 +19,7 @@ internal sealed class CursorPart(string signature, IReadOnlyList<int> keys) : Pa
     public override void Write(Rendering rendering, Cells cells)
     {
         var scratch = _scratch ??= new Utf8Buffer();
-        scratch.Truncate(0);
+        scratch.Clear();
         scratch.Write(_signature);
         foreach (var key in keys)
         {

@@ -2,11 +2,13 @@ using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Platform.Reading.Json;
 using Restaurant.Graph.Platform.Reading.Sql;
+using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Platform.Reading.Plans;
 
 /// <summary>The door through which rows are read for clients: runs plans, each over one snapshot of the data.</summary>
-internal sealed class PlanReader(ReadConnections connections, IServiceScopeFactory scopes, IOptions<ReadingOptions> options, IMeterFactory meters)
+internal sealed class PlanReader(
+    ReadConnections connections, IServiceScopeFactory scopes, VisibilityRules visibility, IOptions<ReadingOptions> options, IMeterFactory meters)
 {
     /// <summary>The name under which it is measured.</summary>
     public const string MeterName = "Restaurant.Graph.Reading";
@@ -20,7 +22,7 @@ internal sealed class PlanReader(ReadConnections connections, IServiceScopeFacto
     /// <summary>Reads a query and writes its answer.</summary>
     public async ValueTask<Utf8Buffer> ReadAsync(PlanRequest request, QueryPlan plan)
     {
-        var json = new Utf8Buffer();
+        var json = new Utf8Buffer(options.Value.MaxAnswerBytes);
         try
         {
             await ReadAsync(request, run => plan.RunAsync(run, json), isOneStatement: plan.IsOneStatement);
@@ -39,7 +41,7 @@ internal sealed class PlanReader(ReadConnections connections, IServiceScopeFacto
         var connection = connections.Rent(options.Value.Timeout, !isOneStatement, request.CancellationToken);
         try
         {
-            await read(new PlanRun(request, connection, scopes));
+            await read(new PlanRun(request, connection, scopes, visibility));
             _statements.Record(connection.Statements);
         }
         finally

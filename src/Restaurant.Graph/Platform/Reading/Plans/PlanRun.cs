@@ -1,4 +1,5 @@
 using Restaurant.Graph.Platform.Reading.Sql;
+using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Platform.Reading.Plans;
 
@@ -6,7 +7,8 @@ namespace Restaurant.Graph.Platform.Reading.Plans;
 /// <param name="Request">What was asked for.</param>
 /// <param name="Connection">What reads.</param>
 /// <param name="Scopes">Makes scopes of services for fields that take some.</param>
-internal sealed record PlanRun(PlanRequest Request, ReadConnection Connection, IServiceScopeFactory Scopes)
+/// <param name="Visibility">Which rows may be seen.</param>
+internal sealed record PlanRun(PlanRequest Request, ReadConnection Connection, IServiceScopeFactory Scopes, VisibilityRules Visibility)
 {
     /// <summary>Compiles something that was not needed before.</summary>
     public T Compile<T>(Func<PlanScope, T> compile)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation;
@@ -20,8 +19,7 @@ internal sealed class PreparedOperation(
     private readonly string[] _conditions = [.. Conditions.In(document)];
     private readonly BoundedCache<string, Compiled> _plans = new(MaxPlans, StringComparer.Ordinal);
 
-    // Each finds once where variables are used, which takes longer than all else that it does.
-    private readonly ConcurrentBag<ValidationContext> _coercers = [];
+    private readonly Coercion _coercion = new(schema, document, operation);
 
     /// <summary>The document.</summary>
     public GraphQLDocument Document => document;
@@ -29,25 +27,8 @@ internal sealed class PreparedOperation(
     /// <summary>What kind of operation it is.</summary>
     public OperationType Kind => operation.Operation;
 
-    /// <summary>Coerces variables, which is checked anew for every request; null if one has a value that it cannot have.</summary>
-    public async ValueTask<Variables?> CoerceAsync(Inputs? inputs)
-    {
-        if (operation.Variables is null)
-        {
-            return Variables.None;
-        }
-
-        if (!_coercers.TryTake(out var context))
-        {
-            context = new ValidationContext { Schema = schema, Document = document, Operation = operation };
-        }
-
-        context.Variables = inputs ?? Inputs.Empty;
-        var (variables, errors) = await context.GetVariablesValuesAsync();
-        context.Variables = Inputs.Empty;
-        _coercers.Add(context);
-        return errors is null ? variables : null;
-    }
+    /// <summary>Coerces variables; null if one has a value that it cannot have.</summary>
+    public ValueTask<Variables?> CoerceAsync(Inputs? inputs) => _coercion.CoerceAsync(inputs);
 
     /// <summary>The plan under the conditions that variables make; null if plans do not express the operation.</summary>
     public OperationPlan? PlanFor(Variables variables)

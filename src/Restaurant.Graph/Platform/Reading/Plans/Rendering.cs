@@ -4,7 +4,7 @@ using Restaurant.Graph.Platform.Reading.Json;
 namespace Restaurant.Graph.Platform.Reading.Plans;
 
 /// <summary>Rows written as JSON, one behind the other with commas between, and the places that were left in them for branches.</summary>
-internal sealed class Rendering : IDisposable
+internal sealed class Rendering
 {
     private readonly List<(int Text, int Gaps)> _ends = [];
     private readonly List<Gap> _gaps = [];
@@ -43,8 +43,13 @@ internal sealed class Rendering : IDisposable
     /// <summary>The text of a row that has no places.</summary>
     public ReadOnlySpan<byte> Row(int row) => Text.Span[StartOf(row).Text.._ends[row].Text];
 
-    /// <inheritdoc />
-    public void Dispose() => Text.Dispose();
+    /// <summary>Forgets all rows and gives the memory of their text back.</summary>
+    public void Clear()
+    {
+        Text.Dispose();
+        _ends.Clear();
+        _gaps.Clear();
+    }
 
     // Behind the comma that follows the row before.
     private (int Text, int Gaps) StartOf(int row) => row == 0 ? (0, 0) : (_ends[row - 1].Text + 1, _ends[row - 1].Gaps);

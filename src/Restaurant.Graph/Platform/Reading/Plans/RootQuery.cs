@@ -74,7 +74,12 @@ internal sealed class RootQuery
 
         var expected = GraphNames.Of(type.GetGenericArguments()[0]);
         return Activator.CreateInstance(type, slots.Add<long>(given =>
-            given.Argument(name) is IKeyed keyed ? keyed.Key : GlobalId.KeyOf($"{given.Argument(name)}", expected)));
+            given.Argument(name) switch
+            {
+                IKeyed keyed => keyed.Key,
+                string text => GlobalId.KeyOf(text, expected),
+                var other => GlobalId.KeyOf($"{other}", expected),
+            }));
     }
 
     private static bool HasStandIn(Type type) => type.IsAssignableTo(typeof(IKeyed)) || Slots.HasStandIn(type);

@@ -6,10 +6,13 @@ namespace Restaurant.Graph.Platform.Reading.Plans;
 
 /// <summary>The rows that a statement has found, written already, in groups by the key that led to them.</summary>
 /// <param name="plan">How they are written.</param>
-/// <param name="limit">How many of a group are written; of those beyond it is only noted that there are some.</param>
-internal sealed class Rows(RowsPlan plan, int limit) : IDisposable
+internal sealed class Rows(RowsPlan plan) : IRowReader, IDisposable
 {
+    /// <summary>With more rows than this one is not worth keeping.</summary>
+    private const int MaxKept = 1000;
+
     private readonly Rendering[] _renderings = [.. plan.Renderings.Select(_ => new Rendering())];
+    private int _limit;
     private Dictionary<long, Group>? _groups;
     private Fetched?[] _branches = [];
     private long _key;
@@ -19,8 +22,12 @@ internal sealed class Rows(RowsPlan plan, int limit) : IDisposable
     /// <summary>The rows of a key, which stand together; none if there are none.</summary>
     public Group Of(long key) => key == _key ? _group : _groups?.GetValueOrDefault(key) ?? default;
 
+    /// <summary>Begins anew.</summary>
+    /// <param name="limit">How many of a group are written; of those beyond it is only noted that there are some.</param>
+    public void Begin(int limit) => (_limit, _key, _group, _count) = (limit, 0, default, 0);
+
     /// <summary>Writes a row.</summary>
-    public void Add(Cells cells)
+    public void Read(Cells cells)
     {
         var key = plan.Key is { } ordinal ? cells.Int64(ordinal) : 0;
         if (key != _key)
@@ -34,7 +41,7 @@ internal sealed class Rows(RowsPlan plan, int limit) : IDisposable
             (_key, _group) = (key, new Group(_count, Count: 0, HasMore: false));
         }
 
-        if (_group.Count == limit)
+        if (_group.Count == _limit)
         {
             _group = _group with { HasMore = true };
             return;
@@ -86,14 +93,21 @@ internal sealed class Rows(RowsPlan plan, int limit) : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        foreach (var rendering in _renderings)
-        {
-            rendering.Dispose();
-        }
-
         foreach (var branch in _branches)
         {
             branch?.Dispose();
+        }
+
+        _branches = [];
+        _groups?.Clear();
+        if (_count <= MaxKept)
+        {
+            foreach (var rendering in _renderings)
+            {
+                rendering.Clear();
+            }
+
+            plan.Keep(this);
         }
     }
 

@@ -12,6 +12,9 @@ namespace Restaurant.Graph.Platform.Reading.Plans;
 internal sealed class RowsPlan(
     IReadOnlyList<Expression> columns, ParameterExpression row, int? key, IReadOnlyList<Part[]> renderings, IReadOnlyList<Branch> branches)
 {
+    // One is kept for the next reading, so that few have to be made where readings do not overlap.
+    private Rows? _idle;
+
     /// <summary>The column by which rows are grouped; null if they all belong together.</summary>
     public int? Key { get; } = key;
 
@@ -20,6 +23,9 @@ internal sealed class RowsPlan(
 
     /// <summary>What other statements read for the rows.</summary>
     public IReadOnlyList<Branch> Branches { get; } = branches;
+
+    /// <summary>Takes back rows that were written.</summary>
+    public void Keep(Rows rows) => _idle = rows;
 
     /// <summary>The statement that reads the columns of a query.</summary>
     public Statement StatementOf<T>(IQueryable<T> query, Slots slots) => Statement.Of(
@@ -31,10 +37,11 @@ internal sealed class RowsPlan(
     /// <summary>Reads all rows and what belongs to them.</summary>
     public async ValueTask<Rows> ReadAsync(PlanRun run, Statement statement, Bindings bindings, int limit = int.MaxValue)
     {
-        var rows = new Rows(this, limit);
+        var rows = Interlocked.Exchange(ref _idle, null) ?? new Rows(this);
+        rows.Begin(limit);
         try
         {
-            run.Connection.Read(statement, bindings, rows.Add);
+            run.Connection.Read(statement, bindings, rows);
             await rows.FetchBranchesAsync(run);
             return rows;
         }

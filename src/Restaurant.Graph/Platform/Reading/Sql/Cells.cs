@@ -6,6 +6,13 @@ using Restaurant.Graph.Platform.Reading.Json;
 
 namespace Restaurant.Graph.Platform.Reading.Sql;
 
+/// <summary>What is shown the rows of a statement.</summary>
+internal interface IRowReader
+{
+    /// <summary>Reads the row at which the cells are.</summary>
+    void Read(Cells cells);
+}
+
 /// <summary>The values of the row at which a reader stands, without an object for each.</summary>
 internal abstract class Cells
 {

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using GraphQL;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -8,9 +7,6 @@ namespace Restaurant.Graph.Platform.Reading.Sql;
 /// <summary>An open connection that only reads, with the statements that it has prepared.</summary>
 internal sealed class ReadConnection : IDisposable
 {
-    /// <summary>The code of the error where statements took too long.</summary>
-    public const string TimedOut = "TIMEOUT";
-
     /// <summary><c>SQLITE_DBCONFIG_ENABLE_QPSG</c> (https://www.sqlite.org/c3ref/c_dbconfig_defensive.html).</summary>
     private const int EnableQueryPlannerStability = 1007;
 
@@ -69,7 +65,7 @@ internal sealed class ReadConnection : IDisposable
     }
 
     /// <summary>Runs a statement and shows the cells of each row that it finds.</summary>
-    public void Read(Statement statement, Bindings bindings, Action<Cells> onRow)
+    public void Read(Statement statement, Bindings bindings, IRowReader rows)
     {
         var command = Prepare(statement.Text, statement);
         statement.Bind(command, bindings);
@@ -81,13 +77,13 @@ internal sealed class ReadConnection : IDisposable
             _cells.At(reader);
             while (reader.Read())
             {
-                onRow(_cells);
+                rows.Read(_cells);
             }
         }
         catch (SqliteException fault) when (fault.SqliteErrorCode == raw.SQLITE_INTERRUPT)
         {
             _cancellationToken.ThrowIfCancellationRequested();
-            throw new ExecutionError("The operation took too long.", fault) { Code = TimedOut };
+            throw ReadLimitError.TooSlow();
         }
     }
 

@@ -46,6 +46,10 @@ public sealed class TwoRestaurants : IAsyncLifetime
     /// <summary>A comparison of what they answer: status, headers and every byte of the body.</summary>
     internal Comparison Compare() => new(request => AnswerAsync(_resolved, request), request => AnswerAsync(_planned, request));
 
+    /// <summary>What they answer to one request: the one that resolves, and the one that plans.</summary>
+    internal async Task<(string Resolved, string Planned)> AskAsync(Request request) =>
+        (await AnswerAsync(_resolved, request), await AnswerAsync(_planned, request));
+
     private static async Task<string> AnswerAsync(RestaurantApp app, Request request)
     {
         using var message = request.ByGet

@@ -1,0 +1,92 @@
+using Microsoft.Extensions.DependencyInjection;
+using Restaurant.Graph.Menu;
+using Restaurant.Graph.Orders;
+using Restaurant.Graph.Platform.Security;
+using Restaurant.Graph.Tests.Support;
+
+namespace Restaurant.Graph.Tests.Platform.Reading;
+
+/// <summary>
+/// Two servers over one file, with and without plans, that hide a dish, a category, the orders with some note, the lines of thirteen and
+/// that an order was accepted.
+/// </summary>
+public sealed class HidingRestaurants : IAsyncLifetime
+{
+    /// <summary>The note of orders that nobody may see.</summary>
+    public const string Secret = "secret";
+
+    /// <summary>The key of the dish that nobody may see.</summary>
+    public const long Dish = 2;
+
+    /// <summary>A dish of the category that nobody may see.</summary>
+    public const long DishOfHiddenCategory = 27;
+
+    /// <summary>How many of a dish make a line that nobody may see.</summary>
+    public const int Quantity = 13;
+
+    private const long CategoryKey = 3;
+
+    private string _path = "";
+
+    /// <summary>The id of an order with a line that may be seen and one that may not.</summary>
+    public string OrderWithHiddenLine { get; private set; } = "";
+
+    /// <summary>The id of the order that may not be seen.</summary>
+    public string HiddenOrder { get; private set; } = "";
+
+    /// <summary>The id of an order with a line of the dish that may not be seen, behind one that may.</summary>
+    public string OrderOfHiddenDish { get; private set; } = "";
+
+    /// <summary>The one that reads by plans.</summary>
+    public RestaurantApp Planned { get; private set; } = null!;
+
+    /// <summary>The one that resolves field by field.</summary>
+    public RestaurantApp Resolved { get; private set; } = null!;
+
+    /// <summary>One of the two.</summary>
+    public RestaurantApp this[bool plans] => plans ? Planned : Resolved;
+
+    /// <inheritdoc />
+    public async Task InitializeAsync()
+    {
+        _path = await Database.CopyAsync();
+        var file = $"--ConnectionStrings:Restaurant=Data Source={_path}";
+        Planned = await RestaurantApp.OpenAsync(Hide, RestaurantApp.AlwaysOpen, file);
+        Resolved = await RestaurantApp.OpenAsync(Hide, RestaurantApp.AlwaysOpen, file, "--Reading:Plans=false");
+        OrderWithHiddenLine = await PlaceAsync(null, (Steps.Pizza, 1), (Steps.Fries, Quantity));
+        await Planned.DoAsync("acceptOrder", OrderWithHiddenLine);
+        await PlaceAsync(Secret, (Steps.Pizza, 1));
+        HiddenOrder = Ids.Of("Order", 2);
+        OrderOfHiddenDish = await PlaceAsync("ordinary", (Steps.Pizza, 1), (Dish, 1));
+    }
+
+    /// <inheritdoc />
+    public async Task DisposeAsync()
+    {
+        await Planned.DisposeAsync();
+        await Resolved.DisposeAsync();
+        Database.Delete(_path);
+    }
+
+    /// <summary>Places an order; its id, or none if it may not be seen.</summary>
+    public async Task<string> PlaceAsync(string? note, params (long Dish, int Quantity)[] lines)
+    {
+        var payload = await Planned.PlaceAsync(new
+        {
+            idempotencyKey = Guid.NewGuid(),
+            type = "TAKEAWAY",
+            note,
+            lines = lines.Select(line => new { dishId = Ids.Dish(line.Dish), quantity = line.Quantity }),
+        });
+        Assert.True(payload["errors"] is null, payload.ToJsonString());
+        return payload["order"]?["id"]?.GetValue<string>() ?? "";
+    }
+
+    private static void Hide(IServiceCollection services) => services
+        .AddSingleton(Visibility.Of<Dish>(dish => dish.Id != Dish))
+        .AddSingleton(Visibility.Of<Category>(category => category.Id != CategoryKey))
+        .AddSingleton(Visibility.Of<Order>(order => order.Note != Secret))
+        .AddSingleton(Visibility.Of<OrderLine>(line => line.Quantity != Quantity))
+        .AddSingleton(Visibility.Of<OrderChanged>(happened => happened.Status != OrderStatus.Accepted))
+        .AddSingleton(Visibility.Of<OrderChanged>(happened => happened.Order.Note != Secret));
+}

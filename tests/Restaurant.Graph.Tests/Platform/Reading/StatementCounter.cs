@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.DependencyInjection;
+using Restaurant.Graph.Platform.Reading.Plans;
+using Restaurant.Graph.Tests.Support;
+
+namespace Restaurant.Graph.Tests.Platform.Reading;
+
+/// <summary>Counts the SQL statements of a restaurant's operations, told from those of all others by the factory that made its meter.</summary>
+internal sealed class StatementCounter : IDisposable
+{
+    private readonly RestaurantApp _app;
+    private readonly MeterListener _listener = new();
+    private readonly ConcurrentQueue<int> _taken = new();
+
+    public StatementCounter(RestaurantApp app)
+    {
+        _app = app;
+        var meters = app.Services.GetRequiredService<IMeterFactory>();
+        _listener.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Meter.Name == PlanReader.MeterName && ReferenceEquals(instrument.Meter.Scope, meters) && instrument.Name == PlanReader.StatementsName)
+            {
+                listener.EnableMeasurementEvents(instrument);
+            }
+        };
+        _listener.SetMeasurementEventCallback<int>((_, statements, _, _) => _taken.Enqueue(statements));
+        _listener.Start();
+    }
+
+    /// <summary>How many statements the query took, which has to be read by a plan.</summary>
+    public async Task<int> OfAsync(string query, object? variables = null) => Assert.Single(await MeasuredAsync(query, variables));
+
+    /// <summary>What was measured while the query was answered, without an error: nothing where the answer was known.</summary>
+    public async Task<IReadOnlyList<int>> MeasuredAsync(string query, object? variables = null)
+    {
+        _taken.Clear();
+        await _app.Client.QueryAsync(query, variables);
+        return [.. _taken];
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _listener.Dispose();
+}
