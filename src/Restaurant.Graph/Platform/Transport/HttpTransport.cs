@@ -9,6 +9,11 @@ namespace Restaurant.Graph.Platform.Transport;
 internal sealed class HttpTransport(
     RequestExecutor executor, RequestReader reader, JsonResponse json, EventStreamResponse eventStream)
 {
+    private static readonly Func<OperationType, bool> Queries = static operation => operation is OperationType.Query;
+    private static readonly Func<OperationType, bool> QueriesAndMutations = static operation => operation is not OperationType.Subscription;
+    private static readonly Func<OperationType, bool> QueriesAndSubscriptions = static operation => operation is not OperationType.Mutation;
+    private static readonly Func<OperationType, bool> All = static _ => true;
+
     /// <summary>Answers one request.</summary>
     public async Task InvokeAsync(HttpContext http)
     {
@@ -34,50 +39,59 @@ internal sealed class HttpTransport(
 
     private async Task AnswerAsync(HttpContext http, string mediaType, bool isGet)
     {
-        var isStream = string.Equals(mediaType, MediaTypes.EventStream, StringComparison.Ordinal);
         try
         {
             if (isGet)
             {
-                await AnswerAsync(RequestReader.FromQuery(http));
+                await AnswerAsync(http, mediaType, RequestReader.FromQuery(http));
                 return;
             }
 
             using var body = await RequestReader.BodyAsync(http);
-            if (body.RootElement.ValueKind == JsonValueKind.Array)
+            if (body.Root.ValueKind == JsonValueKind.Array)
             {
-                var answers = new List<Answer>();
-                foreach (var request in reader.FromBatch(body.RootElement))
-                {
-                    answers.Add(await ExecuteAsync(request));
-                }
-
-                await json.WriteBatchAsync(http, mediaType, answers);
-                return;
+                await AnswerBatchAsync(http, mediaType, reader.FromBatch(body.Root));
             }
-
-            await AnswerAsync(reader.FromJson(body.RootElement));
+            else
+            {
+                await AnswerAsync(http, mediaType, reader.FromJson(body.Root));
+            }
         }
         catch (BadRequest fault)
         {
-            await json.WriteAsync(http, isStream ? MediaTypes.Json : mediaType, new Answer { Result = new ExecutionResult(fault) });
+            await json.WriteAsync(http, IsStream(mediaType) ? MediaTypes.Json : mediaType, new Answer { Result = new ExecutionResult(fault) });
         }
-
-        async Task AnswerAsync(GraphQLRequest request)
-        {
-            using var answer = await ExecuteAsync(request);
-            await (isStream ? eventStream.WriteAsync(http, answer) : json.WriteAsync(http, mediaType, answer));
-        }
-
-        Task<Answer> ExecuteAsync(GraphQLRequest request) => executor.ExecuteAsync(
-            request,
-            operation => operation switch
-            {
-                OperationType.Query => true,
-                OperationType.Mutation => !isGet,
-                _ => isStream,
-            },
-            http.Request.Headers["Last-Event-ID"],
-            http.RequestAborted);
     }
+
+    private async Task AnswerAsync(HttpContext http, string mediaType, GraphQLRequest request)
+    {
+        using var answer = await ExecuteAsync(http, mediaType, request);
+        await (IsStream(mediaType) ? eventStream.WriteAsync(http, answer) : json.WriteAsync(http, mediaType, answer));
+    }
+
+    private async Task AnswerBatchAsync(HttpContext http, string mediaType, IEnumerable<GraphQLRequest> requests)
+    {
+        var answers = new List<Answer>();
+        foreach (var request in requests)
+        {
+            answers.Add(await ExecuteAsync(http, mediaType, request));
+        }
+
+        await json.WriteBatchAsync(http, mediaType, answers);
+        answers.ForEach(static answer => answer.Dispose());
+    }
+
+    private ValueTask<Answer> ExecuteAsync(HttpContext http, string mediaType, GraphQLRequest request) => executor.ExecuteAsync(
+        request,
+        (HttpMethods.IsGet(http.Request.Method), IsStream(mediaType)) switch
+        {
+            (true, false) => Queries,
+            (true, true) => QueriesAndSubscriptions,
+            (false, false) => QueriesAndMutations,
+            _ => All,
+        },
+        http.Request.Headers["Last-Event-ID"],
+        http.RequestAborted);
+
+    private static bool IsStream(string mediaType) => string.Equals(mediaType, MediaTypes.EventStream, StringComparison.Ordinal);
 }

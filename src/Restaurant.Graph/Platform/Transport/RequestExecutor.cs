@@ -13,7 +13,7 @@ internal sealed class RequestExecutor(PersistedDocuments persisted, PlanExecutor
     /// <param name="isCarried">Which kinds of operation the way it came carries.</param>
     /// <param name="lastEventId">The cursor at which a stream is to be resumed, where the transport has one of its own.</param>
     /// <param name="cancellationToken">Stops the execution and its SQL.</param>
-    public async Task<Answer> ExecuteAsync(
+    public async ValueTask<Answer> ExecuteAsync(
         GraphQLRequest request, Func<OperationType, bool> isCarried, string? lastEventId, CancellationToken cancellationToken)
     {
         try

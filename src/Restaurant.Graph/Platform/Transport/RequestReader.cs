@@ -17,11 +17,19 @@ internal sealed class RequestReader(IOptions<HttpOptions> options)
     private readonly Utf8Texts _documents = new(MaxDocumentBytes);
 
     /// <summary>The body of a POST.</summary>
-    public static async Task<JsonDocument> BodyAsync(HttpContext http)
+    public static async ValueTask<RequestBody> BodyAsync(HttpContext http)
     {
         try
         {
-            return await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
+            var body = http.Request.BodyReader;
+            var read = await body.ReadAsync(http.RequestAborted);
+            while (!read.IsCompleted)
+            {
+                body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                read = await body.ReadAsync(http.RequestAborted);
+            }
+
+            return new RequestBody(JsonDocument.Parse(read.Buffer), body, read.Buffer.End);
         }
         catch (JsonException)
         {

@@ -23,9 +23,13 @@ internal sealed class PlanReader(
     public async ValueTask<Utf8Buffer> ReadAsync(PlanRequest request, QueryPlan plan)
     {
         var json = new Utf8Buffer(options.Value.MaxAnswerBytes);
+
+        // One statement sees one state of the data by itself.
+        var connection = connections.Rent(options.Value.Timeout, !plan.IsOneStatement, request.CancellationToken);
         try
         {
-            await ReadAsync(request, run => plan.RunAsync(run, json), isOneStatement: plan.IsOneStatement);
+            await plan.RunAsync(new PlanRun(request, connection, scopes, visibility), json);
+            _statements.Record(connection.Statements);
             return json;
         }
         catch
@@ -33,12 +37,16 @@ internal sealed class PlanReader(
             json.Dispose();
             throw;
         }
+        finally
+        {
+            connections.Return(connection);
+        }
     }
 
-    /// <summary>Reads something over one snapshot, which one statement has by itself.</summary>
-    public async ValueTask ReadAsync(PlanRequest request, Func<PlanRun, ValueTask> read, bool isOneStatement = false)
+    /// <summary>Reads something else over one snapshot.</summary>
+    public async ValueTask ReadAsync(PlanRequest request, Func<PlanRun, ValueTask> read)
     {
-        var connection = connections.Rent(options.Value.Timeout, !isOneStatement, request.CancellationToken);
+        var connection = connections.Rent(options.Value.Timeout, isSnapshot: true, request.CancellationToken);
         try
         {
             await read(new PlanRun(request, connection, scopes, visibility));
