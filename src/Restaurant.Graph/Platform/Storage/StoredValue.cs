@@ -20,6 +20,7 @@ internal static class StoredValue
         decimal number => number.ToString("0.0###########################", CultureInfo.InvariantCulture),
         int number => (long)number,
         Array list => JsonSerializer.Serialize(list.Cast<object?>().Select(Of)),
+        DBNull => null,
         _ => value,
     };
 

@@ -1,7 +1,5 @@
-using System.Data.Common;
 using System.Text;
 using System.Text.Encodings.Web;
-using Microsoft.Data.Sqlite;
 using Restaurant.Graph.Platform.Reading.Json;
 
 namespace Restaurant.Graph.Platform.Reading.Sql;
@@ -37,8 +35,8 @@ internal sealed class SqliteCells : Cells
 {
     private nint _row;
 
-    /// <summary>Points at the rows of a reader, for as long as it is open.</summary>
-    public void At(DbDataReader reader) => _row = ((SqliteDataReader)reader).Handle!.DangerousGetHandle();
+    /// <summary>Points at the rows of a prepared statement.</summary>
+    public void At(nint statement) => _row = statement;
 
     /// <inheritdoc />
     public override bool IsNull(int ordinal) => SqliteColumns.Kind(_row, ordinal) == SqliteColumns.Null;

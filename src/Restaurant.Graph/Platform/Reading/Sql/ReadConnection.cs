@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -17,7 +16,7 @@ internal sealed class ReadConnection : IDisposable
 
     private readonly SqliteConnection _connection;
     private readonly SqliteCells _cells = new();
-    private readonly Dictionary<string, DbCommand> _prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PreparedStatement> _prepared = new(StringComparer.Ordinal);
     private CancellationToken _cancellationToken;
     private long _deadline = long.MaxValue;
 
@@ -30,7 +29,7 @@ internal sealed class ReadConnection : IDisposable
         // Otherwise a statement is prepared anew whenever a parameter changes, in the hope of a better plan for the value.
         raw.sqlite3_db_config(_connection.Handle, EnableQueryPlannerStability, 1, out _);
 
-        // A command of SQLite runs on the thread that asks for it and heeds no token, so the engine itself is made to look.
+        // A statement runs on the thread that asks for it, so the engine itself is made to look whether it is still wanted.
         raw.sqlite3_progress_handler(
             _connection.Handle, InstructionsBetweenLooks, static self => ((ReadConnection)self).IsUnwanted ? 1 : 0, this);
     }
@@ -67,15 +66,13 @@ internal sealed class ReadConnection : IDisposable
     /// <summary>Runs a statement and shows the cells of each row that it finds.</summary>
     public void Read(Statement statement, Bindings bindings, IRowReader rows)
     {
-        var command = Prepare(statement.Text, statement);
-        statement.Bind(command, bindings);
+        var prepared = Prepare(statement.Text, statement);
+        prepared.Bind(statement, bindings);
+        _cells.At(prepared.Handle);
         Statements++;
         try
         {
-            using var reader = command.ExecuteReader();
-            statement.Check(reader);
-            _cells.At(reader);
-            while (reader.Read())
+            while (prepared.Step())
             {
                 rows.Read(_cells);
             }
@@ -85,42 +82,50 @@ internal sealed class ReadConnection : IDisposable
             _cancellationToken.ThrowIfCancellationRequested();
             throw ReadLimitError.TooSlow();
         }
+        finally
+        {
+            prepared.Reset();
+        }
     }
 
     /// <inheritdoc />
     public void Dispose()
     {
-        foreach (var command in _prepared.Values)
-        {
-            command.Dispose();
-        }
-
+        Forget();
         _connection.Dispose();
     }
 
-    private void Run(string text) => Prepare(text, statement: null).ExecuteNonQuery();
-
-    private DbCommand Prepare(string text, Statement? statement)
+    private void Run(string text)
     {
-        if (_prepared.TryGetValue(text, out var prepared))
+        var prepared = Prepare(text, statement: null);
+        prepared.Step();
+        prepared.Reset();
+    }
+
+    private PreparedStatement Prepare(string text, Statement? statement)
+    {
+        if (_prepared.TryGetValue(text, out var known))
         {
-            return prepared;
+            return known;
         }
 
         if (_prepared.Count >= MaxPrepared)
         {
-            foreach (var old in _prepared.Values)
-            {
-                old.Dispose();
-            }
-
-            _prepared.Clear();
+            Forget();
         }
 
-        var command = _connection.CreateCommand();
-        command.CommandText = text;
-        statement?.Declare(command);
-        _prepared.Add(text, command);
-        return command;
+        var prepared = new PreparedStatement(_connection.Handle!, text, statement);
+        _prepared.Add(text, prepared);
+        return prepared;
+    }
+
+    private void Forget()
+    {
+        foreach (var statement in _prepared.Values)
+        {
+            statement.Dispose();
+        }
+
+        _prepared.Clear();
     }
 }

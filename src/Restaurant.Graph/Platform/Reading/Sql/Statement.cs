@@ -1,6 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Restaurant.Graph.Platform.Reading.Plans;
+using Restaurant.Graph.Platform.Storage;
 
 namespace Restaurant.Graph.Platform.Reading.Sql;
 
@@ -9,10 +9,8 @@ internal sealed class Statement
 {
     private readonly (string Name, Slot? Slot, object? Constant)[] _parameters;
 
-    private readonly int _columns;
-
     private Statement(string text, int columns, (string Name, Slot? Slot, object? Constant)[] parameters) =>
-        (Text, _columns, _parameters) = (text, columns, parameters);
+        (Text, Columns, _parameters) = (text, columns, parameters);
 
     /// <summary>The SQL.</summary>
     public string Text { get; }
@@ -28,33 +26,19 @@ internal sealed class Statement
                 (parameter.ParameterName, slots.Find(parameter.Value), slots.Find(parameter.Value) is null ? parameter.Value : null))]);
     }
 
-    /// <summary>Makes sure that the columns are those that were asked for, and none was left out as being the same as another.</summary>
-    public void Check(DbDataReader reader)
-    {
-        if (reader.FieldCount != _columns)
-        {
-            throw new NotPlannedException("The columns of a statement are not those of its plan.");
-        }
-    }
+    /// <summary>The names of its parameters.</summary>
+    public IEnumerable<string> Parameters => _parameters.Select(static parameter => parameter.Name);
 
-    /// <summary>Adds the parameters to a command of this text.</summary>
-    public void Declare(DbCommand command)
-    {
-        foreach (var (name, _, _) in _parameters)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            command.Parameters.Add(parameter);
-        }
-    }
+    /// <summary>
+    /// How many columns it yields. A prepared statement that yields another number has one left out as being the same as another, and is not
+    /// what the plan takes it for.
+    /// </summary>
+    public int Columns { get; }
 
-    /// <summary>Fills the parameters, the constant ones as well, since two statements may differ in those alone.</summary>
-    public void Bind(DbCommand command, Bindings bindings)
+    /// <summary>The value of a parameter in a request: text, a number or null. Two statements may differ in nothing but constant ones.</summary>
+    public object? Value(int parameter, Bindings bindings)
     {
-        for (var index = 0; index < _parameters.Length; index++)
-        {
-            var (_, slot, constant) = _parameters[index];
-            command.Parameters[index].Value = (slot is null ? constant : slot.Read(bindings)) ?? DBNull.Value;
-        }
+        var (_, slot, constant) = _parameters[parameter];
+        return slot is null ? StoredValue.Of(constant) : slot.Read(bindings);
     }
 }
