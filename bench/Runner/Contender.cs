@@ -1,0 +1,48 @@
+using Restaurant.Bench.Runner.Setup;
+
+namespace Restaurant.Bench.Runner;
+
+/// <summary>A server to be measured.</summary>
+/// <param name="Name">What it is called on the command line and in the report.</param>
+/// <param name="Program">The program.</param>
+/// <param name="Arguments">What it is started with.</param>
+internal sealed record Contender(string Name, string Program, Func<Launch, IEnumerable<string>> Arguments)
+{
+    public const string Fixed = "fixed";
+    public const string AdoNet = "adonet";
+    public const string Server = "server";
+    public const string Executor = "executor";
+    public const string Mercurius = "mercurius";
+
+    /// <summary>All of them, in the order of the report.</summary>
+    public static IReadOnlyList<Contender> All { get; } =
+    [
+        new(Fixed, Contenders, static launch => ["fixed", launch.Url, launch.Answers]),
+        new(AdoNet, Contenders, static launch => ["adonet", launch.Url, launch.Database.File]),
+        new(Server, Product, static launch => ProductArguments(launch, "true")),
+        new(Executor, Product, static launch => ProductArguments(launch, "false")),
+        new(Mercurius, "node", static launch => [Path.Combine(Paths.Mercurius, "server.js"), launch.Url, launch.Database.File]),
+    ];
+
+    /// <summary>Whether its allocations can be read.</summary>
+    public bool IsDotNet => Program != "node";
+
+    private static string Contenders => Path.Combine(Paths.Published, "contenders", "Contenders");
+
+    private static string Product => Path.Combine(Paths.Published, "server", "Restaurant.Graph");
+
+    /// <summary>The one with a name.</summary>
+    public static Contender Of(string name) => All.First(contender => string.Equals(contender.Name, name, StringComparison.Ordinal));
+
+    private static IEnumerable<string> ProductArguments(Launch launch, string plans) =>
+    [
+        "--urls", launch.Url, launch.Database.Setting, $"--Reading:Plans={plans}", $"--Reading:Cache={(launch.Cache ? "true" : "false")}",
+    ];
+}
+
+/// <summary>What a contender is started for.</summary>
+/// <param name="Url">Where it listens.</param>
+/// <param name="Database">What it reads.</param>
+/// <param name="Answers">The directory with the answers of the contender whose answers are fixed.</param>
+/// <param name="Cache">Whether the product may keep results.</param>
+internal sealed record Launch(string Url, Database Database, string Answers, bool Cache);

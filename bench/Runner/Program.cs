@@ -1,0 +1,36 @@
+using System.Runtime.InteropServices;
+using Restaurant.Bench.Runner;
+using Restaurant.Bench.Runner.Reporting;
+
+using var stop = PosixSignalRegistration.Create(PosixSignal.SIGTERM, static _ => ContenderProcess.EndAll());
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, static _ => ContenderProcess.EndAll());
+try
+{
+    var options = Options.Parse(args);
+    var surroundings = await Surroundings.LookAsync();
+    if (options.StartUp)
+    {
+        Console.WriteLine("== start-up");
+        await Report.PublishAsync(surroundings + await new StartUpRun(options).RunAsync(), "startup.md");
+        return 0;
+    }
+
+    var measured = new List<Measured>();
+    foreach (var group in Group.All.Where(group => options.Workloads.Count == 0 || group.Workloads.Any(options.Workloads.Contains)))
+    {
+        Console.WriteLine($"== {string.Join(", ", group.Workloads)}");
+        measured.Add(await new GroupRun(group, options).RunAsync());
+    }
+
+    await Report.PublishAsync(Report.Of(surroundings, options, measured), "latest.md");
+    return 0;
+}
+catch (Exception exception) when (exception is UsageError or InvalidDataException or InvalidOperationException or TimeoutException)
+{
+    await Console.Error.WriteLineAsync(exception.Message);
+    return 1;
+}
+finally
+{
+    ContenderProcess.EndAll();
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace Restaurant.Bench.Runner.Reporting;
+
+/// <summary>Numbers of several rounds, and how they are written.</summary>
+internal static class Figures
+{
+    /// <summary>The middle one, or between the two in the middle.</summary>
+    public static double Median(this IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
+
+    /// <summary>With a precision that its size calls for.</summary>
+    public static string Text(double value) => value.ToString(
+        value switch
+        {
+            >= 100 => "#,##0",
+            >= 10 => "0.0",
+            _ => "0.00",
+        },
+        CultureInfo.InvariantCulture);
+
+    /// <summary>The median, and from where to where the values go.</summary>
+    public static string Spread(IReadOnlyList<double> values) => $"**{Text(values.Median())}** | {Text(values.Min())}..{Text(values.Max())}";
+}

@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
+
+namespace Restaurant.Bench.Runner.Setup;
+
+/// <summary>A database that all contenders read: made by the product's own migrations and import, filled by a script, kept.</summary>
+internal sealed class Database
+{
+    private readonly string _script;
+
+    private Database(string script) => _script = script;
+
+    /// <summary>A menu and an evening's orders.</summary>
+    public static Database Service { get; } = new("service");
+
+    /// <summary>A menu and a million orders.</summary>
+    public static Database Million { get; } = new("million");
+
+    /// <summary>The file.</summary>
+    public string File => Path.Combine(Paths.Data, Fingerprint(), $"{_script}.db");
+
+    /// <summary>The setting by which the product opens it.</summary>
+    public string Setting => SettingFor(File);
+
+    /// <summary>Makes it if it is not there or the product's tables have changed.</summary>
+    public async Task EnsureAsync()
+    {
+        if (System.IO.File.Exists(File))
+        {
+            return;
+        }
+
+        Console.WriteLine($"making {Path.GetRelativePath(Paths.Root, File)}");
+        var directory = Path.GetDirectoryName(File)!;
+        Directory.CreateDirectory(directory);
+        var draft = File + ".draft";
+        foreach (var leftover in Directory.EnumerateFiles(directory, Path.GetFileName(draft) + "*"))
+        {
+            System.IO.File.Delete(leftover);
+        }
+
+        var menu = Path.Combine(directory, "menu.json");
+        await System.IO.File.WriteAllTextAsync(menu, BenchMenu());
+        await Command.RunAsync(Path.Combine(Paths.Published, "server", "Restaurant.Graph"), "menu", "import", menu, SettingFor(draft));
+        await FillAsync(draft);
+        System.IO.File.Move(draft, File);
+    }
+
+    /// <summary>The first column of a query.</summary>
+    public async Task<IReadOnlyList<long>> KeysAsync(string sql)
+    {
+        await using var connection = await OpenAsync(File);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync();
+        var keys = new List<long>();
+        while (await reader.ReadAsync())
+        {
+            keys.Add(reader.GetInt64(0));
+        }
+
+        return keys;
+    }
+
+    private static string SettingFor(string file) => $"--ConnectionStrings:Restaurant=Data Source={file}";
+
+    private async Task FillAsync(string file)
+    {
+        await using var connection = await OpenAsync(file);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"BEGIN; {Resources.Text(_script + ".sql")}\nCOMMIT; PRAGMA wal_checkpoint(TRUNCATE);";
+        command.CommandTimeout = 600;
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<SqliteConnection> OpenAsync(string file)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    // The seed with one menu of some 60 dishes, whose answer is about 20 KB; all other dishes are there, on no menu.
+    private static string BenchMenu()
+    {
+        var file = JsonNode.Parse(System.IO.File.ReadAllText(SeedFile))!;
+        var menus = file["menus"]!.AsArray();
+        while (menus.Count > 1)
+        {
+            menus.RemoveAt(menus.Count - 1);
+        }
+
+        menus[0]!["categories"]!.AsArray().Add("desserts");
+        return file.ToJsonString();
+    }
+
+    private static string SeedFile => Path.Combine(Paths.Product, "Data", "Seed", "menu.json");
+
+    private string Fingerprint()
+    {
+        var migrations = Directory.EnumerateFiles(Path.Combine(Paths.Product, "Data", "Migrations"), "*.cs", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal);
+        var content = string.Concat(migrations.Append(SeedFile).Select(System.IO.File.ReadAllText)) + Resources.Text(_script + ".sql");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))[..12];
+    }
+}

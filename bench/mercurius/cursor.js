@@ -1,0 +1,20 @@
+// Cursors in the form of the server's own: all that this contender knows of that form is here.
+
+const encode = (values) => Buffer.from(`[${values.join(',')}]`).toString('base64url');
+
+// System.Text.Json escapes what is not ASCII, and what HTML minds.
+const text = (value) => `"${value.replace(/["\\&'+<>`\u0000-\u001f\u007f-\uffff]/g, escape)}"`;
+
+const escape = (character) => character === '\\'
+  ? '\\\\'
+  : `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+export const cursorOfDish = (row) => encode(['"-Price.MinorUnits,Name,Id"', row.Price, text(row.Name), row.Id]);
+
+// The server writes the time with its offset and without zeros at its end.
+export const cursorOfOrder = (row) => encode(['"-PlacedAt,Id"', `"${row.PlacedAt.replace(/\.?0*Z$/, '+00:00')}"`, row.Id]);
+
+export const placeOfOrder = (cursor) => {
+  const [, at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  return { at: new Date(at).toISOString(), id };
+};
