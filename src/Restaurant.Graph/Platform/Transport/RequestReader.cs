@@ -19,9 +19,9 @@ internal sealed class RequestReader(IOptions<HttpOptions> options)
     /// <summary>The body of a POST.</summary>
     public static async ValueTask<RequestBody> BodyAsync(HttpContext http)
     {
+        var body = http.Request.BodyReader;
         try
         {
-            var body = http.Request.BodyReader;
             var read = await body.ReadAsync(http.RequestAborted);
             while (!read.IsCompleted)
             {
@@ -29,7 +29,7 @@ internal sealed class RequestReader(IOptions<HttpOptions> options)
                 read = await body.ReadAsync(http.RequestAborted);
             }
 
-            return new RequestBody(JsonDocument.Parse(read.Buffer), body, read.Buffer.End);
+            return RequestBody.Parse(read.Buffer, body);
         }
         catch (JsonException)
         {
