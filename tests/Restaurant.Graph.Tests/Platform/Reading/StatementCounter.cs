@@ -28,6 +28,9 @@ internal sealed class StatementCounter : IDisposable
         _listener.Start();
     }
 
+    /// <summary>How many operations were read by plans since the last query.</summary>
+    public int Operations => _taken.Count;
+
     /// <summary>How many statements the query took, which has to be read by a plan.</summary>
     public async Task<int> OfAsync(string query, object? variables = null) => Assert.Single(await MeasuredAsync(query, variables));
 

@@ -16,6 +16,9 @@ public sealed class OracleTests(TwoRestaurants restaurants, ITestOutputHelper ou
     private const double MaxInvalid = 0.05;
     private const double MaxWithErrors = 0.10;
 
+    /// <summary>Errors and introspection are the executor's on both sides.</summary>
+    private const double MinRead = 0.75;
+
     private static readonly int[] AllSeeds = Setting("ORACLE_SEED") is { } seed ? [seed] : [1, 2, 3, 4];
 
     public static TheoryData<int> Seeds => [.. AllSeeds];
@@ -26,6 +29,7 @@ public sealed class OracleTests(TwoRestaurants restaurants, ITestOutputHelper ou
     {
         var count = (Setting("ORACLE_DOCUMENTS") ?? 400) / AllSeeds.Length;
         var comparison = restaurants.Compare();
+        var readBefore = restaurants.ReadByPlans;
         var generator = new DocumentGenerator(restaurants.Surroundings);
         List<string> invalid = [];
         for (var (number, sent) = (0, 0); sent < count; number++)
@@ -47,7 +51,9 @@ public sealed class OracleTests(TwoRestaurants restaurants, ITestOutputHelper ou
         }
 
         var (requests, withErrors) = comparison.Answered;
-        output.WriteLine($"seed {seed}: {requests} requests, {withErrors} with errors; {invalid.Count} documents were not valid");
+        var read = restaurants.ReadByPlans - readBefore;
+        output.WriteLine($"seed {seed}: {requests} requests, {read} read by plans, {withErrors} with errors; {invalid.Count} documents were not valid");
+        Assert.True(read >= requests * MinRead, $"Of {requests} requests only {read} were read by plans.");
         Assert.True(withErrors <= requests * MaxWithErrors, $"Of {requests} answers {withErrors} have errors.");
     }
 

@@ -13,42 +13,48 @@ namespace Restaurant.Graph.Tests.Platform.Reading.Oracle;
 public sealed class TwoRestaurants : IAsyncLifetime
 {
     private string _path = "";
-    private RestaurantApp _planned = null!;
-    private RestaurantApp _resolved = null!;
+    private (RestaurantApp Planned, RestaurantApp Resolved, StatementCounter Counter, Surroundings Surroundings)? _open;
 
     /// <summary>What there is to be asked for.</summary>
-    internal Surroundings Surroundings { get; private set; } = null!;
+    internal Surroundings Surroundings => Open.Surroundings;
 
     /// <summary>The rules of the engine.</summary>
-    internal Validity Validity { get; private set; } = null!;
+    internal Validity Validity => new(Open.Resolved.Services);
+
+    /// <summary>How many operations were read by plans.</summary>
+    internal int ReadByPlans => Open.Counter.Operations;
+
+    private (RestaurantApp Planned, RestaurantApp Resolved, StatementCounter Counter, Surroundings Surroundings) Open =>
+        _open ?? throw new InvalidOperationException("The restaurants are not open.");
 
     /// <inheritdoc />
     public async Task InitializeAsync()
     {
         _path = await Database.CopyAsync();
         var file = $"--ConnectionStrings:Restaurant=Data Source={_path}";
-        _resolved = await RestaurantApp.OpenAsync(RestaurantApp.AlwaysOpen, "--Reading:Plans=false", file);
-        await BusyDay.LiveAsync(_resolved);
-        _planned = await RestaurantApp.OpenAsync(RestaurantApp.AlwaysOpen, file);
-        _planned.Time.SetUtcNow(_resolved.Time.GetUtcNow());
-        Surroundings = await new Survey(_resolved.Services.GetRequiredService<ISchema>(), _resolved.Client).MakeAsync();
-        Validity = new Validity(_resolved.Services);
+        var resolved = await RestaurantApp.OpenAsync(RestaurantApp.AlwaysOpen, "--Reading:Plans=false", file);
+        await BusyDay.LiveAsync(resolved);
+        var planned = await RestaurantApp.OpenAsync(RestaurantApp.AlwaysOpen, "--Reading:Cache=false", file);
+        planned.Time.SetUtcNow(resolved.Time.GetUtcNow());
+        var surroundings = await new Survey(resolved.Services.GetRequiredService<ISchema>(), resolved.Client).MakeAsync();
+        _open = (planned, resolved, new StatementCounter(planned), surroundings);
     }
 
     /// <inheritdoc />
     public async Task DisposeAsync()
     {
-        await _planned.DisposeAsync();
-        await _resolved.DisposeAsync();
+        Open.Counter.Dispose();
+        await Open.Planned.DisposeAsync();
+        await Open.Resolved.DisposeAsync();
         Database.Delete(_path);
     }
 
     /// <summary>A comparison of what they answer: status, headers and every byte of the body.</summary>
-    internal Comparison Compare() => new(request => AnswerAsync(_resolved, request), request => AnswerAsync(_planned, request));
+    internal Comparison Compare() => new(request => AnswerAsync(Open.Resolved, request), request => AnswerAsync(Open.Planned, request));
 
     /// <summary>What they answer to one request: the one that resolves, and the one that plans.</summary>
     internal async Task<(string Resolved, string Planned)> AskAsync(Request request) =>
-        (await AnswerAsync(_resolved, request), await AnswerAsync(_planned, request));
+        (await AnswerAsync(Open.Resolved, request), await AnswerAsync(Open.Planned, request));
 
     private static async Task<string> AnswerAsync(RestaurantApp app, Request request)
     {
