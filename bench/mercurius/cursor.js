@@ -11,10 +11,9 @@ const escape = (character) => character === '\\'
 
 export const cursorOfDish = (row) => encode(['"-Price.MinorUnits,Name,Id"', row.Price, text(row.Name), row.Id]);
 
-// The server writes the time with its offset and without zeros at its end.
-export const cursorOfOrder = (row) => encode(['"-PlacedAt,Id"', `"${row.PlacedAt.replace(/\.?0*Z$/, '+00:00')}"`, row.Id]);
+export const cursorOfOrder = (row) => encode(['"-PlacedAt,Id"', text(row.PlacedAt), row.Id]);
 
 export const placeOfOrder = (cursor) => {
   const [, at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-  return { at: new Date(at).toISOString(), id };
+  return { at, id };
 };
