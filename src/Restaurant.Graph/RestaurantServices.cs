@@ -7,6 +7,7 @@ using Restaurant.Graph.Menu;
 using Restaurant.Graph.Orders;
 using Restaurant.Graph.Platform;
 using Restaurant.Graph.Platform.Money;
+using Restaurant.Graph.Platform.Writing;
 
 namespace Restaurant.Graph;
 
@@ -24,9 +25,9 @@ public static class RestaurantServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Currency.Of(provider.GetRequiredService<IOptions<RestaurantOptions>>().Value.Currency));
         services.AddDbContext<RestaurantDb>(static (provider, options) =>
-            options.UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>())));
+            options.UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>())).UseDirectWrites());
         services.AddPlatform<RestaurantDb>(typeof(RestaurantServices).Assembly);
-        services.AddSingleton<RestaurantClock>().AddScoped<OpeningHours>().AddScoped<OrderIntake>().AddScoped<MenuImport>();
+        services.AddSingleton<RestaurantClock>().AddSingleton<MenuCards>().AddScoped<OpeningHours>().AddScoped<OrderIntake>().AddScoped<MenuImport>();
         services.AddSingleton<DatabaseStartup>().AddHostedService(static provider => provider.GetRequiredService<DatabaseStartup>());
         services.AddHostedService<Brigade>();
         return builder;

@@ -22,6 +22,7 @@ using Restaurant.Graph.Platform.Scalars;
 using Restaurant.Graph.Platform.Security;
 using Restaurant.Graph.Platform.Sorting;
 using Restaurant.Graph.Platform.Transport;
+using Restaurant.Graph.Platform.Writing;
 
 namespace Restaurant.Graph.Platform;
 
@@ -40,13 +41,17 @@ public static class PlatformServices
         services.AddSingleton<VisibilityRules>().AddSingleton<ReadConnections>().AddSingleton<PlanReader>().AddSingleton<PreparedDocuments>();
         services.AddSingleton<StoreVersion>().AddSingleton<AnswerCache>();
         services.AddSingleton<NodeTypes>().AddSingleton(static provider => new Lazy<ISchema>(provider.GetRequiredService<ISchema>));
-        services.AddSingleton<WriteGate>().AddSingleton<EventSignal>().AddScoped<Reactions>().AddScoped<UnitOfWork>();
+        services.AddSingleton<WriteQueue>().AddScoped<Reactions>().AddScoped<UnitOfWork>();
+        services.AddSingleton<EventSignal>().AddSingleton<EventTail>();
+        services.AddSingleton<CleanUp>().AddHostedService(static provider => provider.GetRequiredService<CleanUp>());
         foreach (var reaction in new FeatureTypes(features).Of<IReaction>())
         {
             services.AddScoped(typeof(IReaction), reaction);
         }
 
         services.AddOptions<PagingOptions>().BindConfiguration("Paging").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<WritingOptions>().BindConfiguration("Writing").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<EventOptions>().BindConfiguration("Events").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ReadingOptions>().BindConfiguration("Reading").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<HttpOptions>().BindConfiguration("Http").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PersistedDocumentOptions>().BindConfiguration("PersistedDocuments").ValidateDataAnnotations().ValidateOnStart();

@@ -19,6 +19,10 @@ public sealed record IdempotentRequest(Guid Key, string Fingerprint)
     public static IdempotentRequest Of(string mutation, IIdempotentInput input) => new(
         input.IdempotencyKey,
         Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes<object[]>([mutation, input]))));
+
+    /// <summary>The record of its having been done.</summary>
+    public IdempotencyRecord DoneTo(long subject, DateTimeOffset now) =>
+        new() { Key = Key, Fingerprint = Fingerprint, SubjectId = subject, CreatedAt = now };
 }
 
 /// <summary>The idempotency key was used before, with another input.</summary>

@@ -17,14 +17,4 @@ internal static class Snapshots
         var connection = (SqliteConnection)database.GetDbConnection();
         await database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancellationToken);
     }
-
-    /// <summary>Ends the view, if there is one, so that the context can write.</summary>
-    public static async Task EndSnapshotAsync(this DatabaseFacade database)
-    {
-        if (database.CurrentTransaction is { } snapshot)
-        {
-            await snapshot.GetDbTransaction().DisposeAsync();
-            await database.UseTransactionAsync(null);
-        }
-    }
 }

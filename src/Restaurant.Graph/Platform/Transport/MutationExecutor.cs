@@ -8,7 +8,7 @@ using Restaurant.Graph.Platform.Reading.Plans;
 namespace Restaurant.Graph.Platform.Transport;
 
 /// <summary>Does the mutations of an operation, one after the other, and reads their payloads by plans.</summary>
-internal sealed class MutationExecutor(PlanReader reader, IServiceScopeFactory scopes, IGraphQLTextSerializer serializer, FieldFaults faults)
+internal sealed class MutationExecutor(PlanReader reader, IServiceProvider services, IGraphQLTextSerializer serializer, FieldFaults faults)
 {
     /// <summary>Does them. What goes wrong with one is told of, and the others are done all the same.</summary>
     public async Task<Answer> ExecuteAsync(PlanRequest request, MutationPlan plan)
@@ -20,14 +20,13 @@ internal sealed class MutationExecutor(PlanReader reader, IServiceScopeFactory s
         json.Write("{\"data\":"u8);
         foreach (var (index, field) in plan.Fields.Index())
         {
-            await using var scope = scopes.CreateAsyncScope();
             try
             {
                 var payload = field.IsMutation
                     ? (Payload?)await field.Selected.Field.Resolver!.ResolveAsync(new ResolveFieldContext
                     {
                         Arguments = arguments[index],
-                        RequestServices = scope.ServiceProvider,
+                        RequestServices = services,
                         CancellationToken = request.CancellationToken,
                     })
                     : null;
