@@ -9,7 +9,7 @@ namespace Restaurant.Graph.Kitchen;
 [SubscriptionType]
 public static class KitchenSubscriptions
 {
-    /// <summary>Every change of a ticket, at one station or at all. Without `after` it starts with the next one.</summary>
+    /// <summary>Every change of a ticket, at one station or at all.</summary>
     public static IQueryable<TicketChanged> OnTicketChanged(Id<Station>? stationId, RestaurantDb db) => stationId is { } station
         ? db.TicketChanges.Where(happened => happened.StationId == station.Key)
         : db.TicketChanges;

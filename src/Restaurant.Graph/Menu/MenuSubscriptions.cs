@@ -7,6 +7,6 @@ namespace Restaurant.Graph.Menu;
 [SubscriptionType]
 public static class MenuSubscriptions
 {
-    /// <summary>Every change of the menu from now on.</summary>
+    /// <summary>Every change of the menu.</summary>
     public static IQueryable<MenuChanged> OnMenuChanged(RestaurantDb db) => db.MenuChanges;
 }

@@ -9,11 +9,11 @@ namespace Restaurant.Graph.Orders;
 [SubscriptionType]
 public static class OrderSubscriptions
 {
-    /// <summary>Every change of one order. Without `after` the first message is the latest change there has been.</summary>
-    [UseLatest]
+    /// <summary>Every change of one order.</summary>
+    [OfOne]
     public static IQueryable<OrderChanged> OnOrderChanged(Id<Order> orderId, RestaurantDb db) =>
         db.OrderChanges.Where(happened => happened.OrderId == orderId.Key);
 
-    /// <summary>Every change of any order. Without `after` it starts with the next one.</summary>
+    /// <summary>Every change of any order.</summary>
     public static IQueryable<OrderChanged> OnOrdersChanged(RestaurantDb db) => db.OrderChanges;
 }

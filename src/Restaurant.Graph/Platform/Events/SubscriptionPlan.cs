@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using GraphQLParser.AST;
 using Restaurant.Graph.Platform.Reading;
 using Restaurant.Graph.Platform.Reading.Json;
 using Restaurant.Graph.Platform.Reading.Plans;
@@ -8,14 +9,27 @@ namespace Restaurant.Graph.Platform.Events;
 /// <summary>What is followed, and what is read of each event.</summary>
 internal sealed class SubscriptionPlan : OperationPlan
 {
+    private const int DefinitionAndUse = 2;
+
     private readonly byte[] _name;
     private readonly KeyedRows _events;
+    private bool? _isCursorAlone;
 
     private SubscriptionPlan(SelectedField selected, KeyedRows events) =>
         (Selected, _name, _events) = (selected, JsonNames.Of(selected.Key, isFirst: true), events);
 
     /// <summary>The field.</summary>
     public SelectedField Selected { get; }
+
+    /// <summary>What finds the events.</summary>
+    public EventQuery Query => (EventQuery)Selected.Field.StreamResolver!;
+
+    /// <summary>The variable that says where to go on and nothing else; null if there is none.</summary>
+    public string? CursorVariable(GraphQLDocument document)
+    {
+        var after = Selected.Ast.Arguments?.Items.Find(static argument => argument.Name.Value == EventQuery.After)?.Value as GraphQLVariable;
+        return after is not null && (_isCursorAlone ??= VariableUses.Of(document, after.Name.StringValue) == DefinitionAndUse) ? after.Name.StringValue : null;
+    }
 
     /// <summary>Compiles it.</summary>
     public static SubscriptionPlan Of(PlanScope scope, IObjectGraphType root, Selection selection)

@@ -31,12 +31,12 @@ internal sealed class SubscriptionRoot(FeatureTypes features, IServiceProviderIs
         field.Type = typeof(NonNullGraphType<>).MakeGenericType(typeof(EntityType<>).MakeGenericType(happened));
         field.Arguments = [.. field.Arguments ?? [], new QueryArgument<StringGraphType>
         {
-            Name = EventSource.After,
-            Description = "The cursor of the last message that was seen: the stream goes on with the next.",
+            Name = EventQuery.After,
+            Description = "The cursor of the last message that was seen: the stream goes on with the next. Without it the first message is the latest event there has been, if there has been one.",
         }];
         field.WithRead(new RootRead(ReadForm.Subject, happened));
         field.StreamResolver = (ISourceStreamResolver)Activator.CreateInstance(
-            typeof(EventStream<>).MakeGenericType(happened), query, memberInfo.IsDefined(typeof(UseLatestAttribute)))!;
+            typeof(EventQuery<>).MakeGenericType(happened), query, memberInfo.IsDefined(typeof(OfOneAttribute)))!;
         return field;
     }
 }

@@ -16,11 +16,8 @@ internal sealed class Answer : IDisposable
     /// <summary>The result of the engine.</summary>
     public ExecutionResult? Result { get; init; }
 
-    /// <summary>The answers of a subscription, one for each event.</summary>
-    public IAsyncEnumerable<Answer>? Stream { get; init; }
-
-    /// <summary>The event that is told of; null if none is.</summary>
-    public long? Event { get; init; }
+    /// <summary>The messages of a subscription, one for each event.</summary>
+    public IAsyncEnumerable<Message>? Stream { get; init; }
 
     /// <summary>Whether it is the same for everybody, so that caches may keep it.</summary>
     public bool IsPublic { get; init; }

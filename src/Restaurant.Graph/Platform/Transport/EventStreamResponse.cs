@@ -23,19 +23,18 @@ internal sealed class EventStreamResponse(
         var beating = events.BeatAsync(options.Value.KeepAlive, time, stop.Token);
         try
         {
-            if (answer.Stream is { } answers)
+            if (answer.Stream is { } messages)
             {
-                await foreach (var next in answers.WithCancellation(stop.Token))
+                await foreach (var message in messages.WithCancellation(stop.Token))
                 {
-                    using (next)
-                    {
-                        await WriteNextAsync(events, next, stop.Token);
-                    }
+                    await WriteNextAsync(events, message.Json, EventCursor.Of(message.Number), stop.Token);
                 }
             }
             else
             {
-                await WriteNextAsync(events, answer, stop.Token);
+                using var json = new Utf8Buffer();
+                writer.Write(answer, json);
+                await WriteNextAsync(events, json.Memory, cursor: null, stop.Token);
             }
 
             await events.WriteAsync("event: complete\ndata:\n\n"u8.ToArray(), stop.Token);
@@ -51,12 +50,12 @@ internal sealed class EventStreamResponse(
         }
     }
 
-    private async Task WriteNextAsync(EventWriter events, Answer answer, CancellationToken stop)
+    private static async Task WriteNextAsync(EventWriter events, ReadOnlyMemory<byte> json, string? cursor, CancellationToken stop)
     {
-        using var message = new Utf8Buffer();
-        message.Write(answer.Event is { } number ? Encoding.UTF8.GetBytes($"event: next\nid: {EventCursor.Of(number)}\ndata: ") : "event: next\ndata: "u8);
-        writer.Write(answer, message);
-        message.Write("\n\n"u8);
-        await events.WriteAsync(message.Memory, stop);
+        using var text = new Utf8Buffer();
+        text.Write(cursor is null ? "event: next\ndata: "u8 : Encoding.UTF8.GetBytes($"event: next\nid: {cursor}\ndata: "));
+        text.Write(json.Span);
+        text.Write("\n\n"u8);
+        await events.WriteAsync(text.Memory, stop);
     }
 }

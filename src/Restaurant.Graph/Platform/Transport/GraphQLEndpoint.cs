@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace Restaurant.Graph.Platform.Transport;
 
 /// <summary>The path of the API.</summary>
@@ -17,7 +19,8 @@ public static class GraphQLEndpoint
         app.UseFaults();
         app.UseResponseCompression();
         app.UseRequestDecompression();
-        app.UseWebSockets();
+        var sockets = app.Services.GetRequiredService<IOptions<WebSocketLimits>>().Value;
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = sockets.KeepAlive, KeepAliveTimeout = sockets.KeepAliveTimeout });
         app.Map($"{Path}/persisted/{{{DocumentId}}}", Serve);
         if (app.Environment.IsProduction())
         {

@@ -1,29 +1,36 @@
 using System.Runtime.CompilerServices;
 using GraphQL;
+using Microsoft.Extensions.Options;
 using Restaurant.Graph.Platform.Events;
-using Restaurant.Graph.Platform.Reading.Json;
 using Restaurant.Graph.Platform.Reading.Plans;
 
 namespace Restaurant.Graph.Platform.Transport;
 
-/// <summary>Follows events, and reads each by a plan at the moment it is delivered.</summary>
-internal sealed class SubscriptionExecutor(PlanReader reader, IServiceScopeFactory scopes, FieldFaults faults)
+/// <summary>Follows events, together with all who follow the same.</summary>
+internal sealed class SubscriptionExecutor(
+    PlanReader reader, EventTail tail, IServiceProvider services, IGraphQLTextSerializer serializer, FieldFaults faults, IOptions<EventOptions> options)
 {
     /// <summary>Begins to follow.</summary>
+    /// <param name="request">What was asked for.</param>
+    /// <param name="plan">What is read of each event.</param>
+    /// <param name="lastEventId">A cursor of the transport's own, which goes before that of the argument.</param>
     public async Task<Answer> ExecuteAsync(PlanRequest request, SubscriptionPlan plan, string? lastEventId)
     {
-        await using var scope = scopes.CreateAsyncScope();
         var context = new ResolveFieldContext
         {
             Arguments = request.ArgumentsOf(plan.Selected),
-            RequestServices = scope.ServiceProvider,
+            RequestServices = services,
             CancellationToken = request.CancellationToken,
         };
         try
         {
-            var events = (EventSource)plan.Selected.Field.StreamResolver!;
-            var numbers = await events.FollowAsync(context, lastEventId);
-            return new Answer { Stream = AnswersAsync(request, plan, numbers, request.CancellationToken) };
+            var after = (lastEventId ?? context.GetArgument<string?>(EventQuery.After)) is { } cursor ? EventCursor.Parse(cursor) : (long?)null;
+            if (plan.Query.IsOfOne && await plan.Query.LatestAsync(context, request.CancellationToken) is null)
+            {
+                throw new ExecutionError("There is nothing to follow under this id.") { Code = "NOT_FOUND" };
+            }
+
+            return new Answer { Stream = FollowAsync(request, plan, context, after) };
         }
         catch (ExecutionError fault)
         {
@@ -31,38 +38,26 @@ internal sealed class SubscriptionExecutor(PlanReader reader, IServiceScopeFacto
         }
     }
 
-    private async IAsyncEnumerable<Answer> AnswersAsync(
-        PlanRequest request, SubscriptionPlan plan, IAsyncEnumerable<long> numbers, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<Message> FollowAsync(
+        PlanRequest request, SubscriptionPlan plan, IResolveFieldContext context, long? after, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (var number in numbers.WithCancellation(cancellationToken))
-        {
-            if (await AnswerAsync(request, plan, number) is { } answer)
-            {
-                yield return answer;
-            }
-        }
-    }
-
-    private async ValueTask<Answer?> AnswerAsync(PlanRequest request, SubscriptionPlan plan, long number)
-    {
-        var json = new Utf8Buffer();
+        // What is shared outlives the one who asked for it first.
+        var shared = request with { CancellationToken = CancellationToken.None };
+        var rendering = new EventRendering(reader, serializer, faults, shared, plan);
+        var matches = await plan.Query.MatcherAsync(context);
+        var key = FeedKey.Of(plan, request);
+        var feed = await tail.JoinAsync(key, start => new Feed(matches, rendering.RenderAsync, start, options.Value.MaxBuffered), cancellationToken);
         try
         {
-            var isVisible = false;
-            await reader.ReadAsync(request, async run => isVisible = await plan.WriteAsync(run, number, json));
-            if (isVisible)
+            var following = new Following(plan.Query, context, feed, rendering.RenderAsync, rendering.Resync);
+            await foreach (var message in following.MessagesAsync(after, cancellationToken))
             {
-                return new Answer { Json = json, Event = number };
+                yield return message;
             }
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        finally
         {
-            json.Dispose();
-            var errors = new ExecutionErrors { faults.ErrorOf(fault, request.Document, plan.Selected) };
-            return new Answer { Result = new ExecutionResult { Executed = true, Errors = errors }, Event = number };
+            tail.Leave(key);
         }
-
-        json.Dispose();
-        return null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
@@ -8,7 +9,7 @@ using Restaurant.Graph.Platform.Reading.Json;
 namespace Restaurant.Graph.Platform.Transport;
 
 /// <summary>Whole messages over a socket, one writer at a time.</summary>
-internal sealed class WebSocketConnection(WebSocket socket, IGraphQLTextSerializer serializer, int maxMessageBytes) : IDisposable
+internal sealed class WebSocketConnection(WebSocket socket, IGraphQLTextSerializer serializer, WebSocketLimits limits) : IDisposable
 {
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
 
@@ -20,20 +21,22 @@ internal sealed class WebSocketConnection(WebSocket socket, IGraphQLTextSerializ
     /// <summary>The next message; null when the client has closed the socket.</summary>
     public async Task<JsonDocument?> ReceiveAsync()
     {
+        // Waits without memory of its own: most of the time most sockets have nothing to say.
+        await socket.ReceiveAsync(Memory<byte>.Empty, CancellationToken.None);
         using var message = new MemoryStream();
-        var buffer = new byte[4096];
+        using var buffer = MemoryPool<byte>.Shared.Rent(4096);
         while (true)
         {
-            var part = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None);
+            var part = await socket.ReceiveAsync(buffer.Memory, CancellationToken.None);
             if (part.MessageType == WebSocketMessageType.Close)
             {
                 return null;
             }
 
-            message.Write(buffer, 0, part.Count);
-            if (message.Length > maxMessageBytes)
+            message.Write(buffer.Memory.Span[..part.Count]);
+            if (message.Length > limits.MaxMessageBytes)
             {
-                throw new ProtocolViolation(CloseCode.MessageTooBig, $"Message larger than {maxMessageBytes} bytes");
+                throw new ProtocolViolation(CloseCode.MessageTooBig, $"Message larger than {limits.MaxMessageBytes} bytes");
             }
 
             if (part.EndOfMessage)
@@ -44,27 +47,38 @@ internal sealed class WebSocketConnection(WebSocket socket, IGraphQLTextSerializ
     }
 
     /// <summary>Sends a message.</summary>
-    public Task SendAsync(string type, string? id, object? payload, CancellationToken cancellationToken) =>
+    public ValueTask SendAsync(string type, string? id, object? payload, CancellationToken cancellationToken) =>
         SendAsync(Encoding.UTF8.GetBytes(serializer.Serialize(new OperationMessage { Type = type, Id = id, Payload = payload })), cancellationToken);
 
     /// <summary>Sends an answer of an operation.</summary>
-    public async Task SendNextAsync(string id, Answer answer, CancellationToken cancellationToken)
+    /// <param name="id">The id of the operation, as UTF-8.</param>
+    /// <param name="json">The answer.</param>
+    /// <param name="cancellationToken">Gives it up before it is begun.</param>
+    public async ValueTask SendNextAsync(byte[] id, ReadOnlyMemory<byte> json, CancellationToken cancellationToken)
     {
         using var message = new Utf8Buffer();
         message.Write("{\"type\":\"next\",\"id\":"u8);
-        message.WriteString(Encoding.UTF8.GetBytes(id));
+        message.WriteString(id);
         message.Write(",\"payload\":"u8);
-        new AnswerWriter(serializer).Write(answer, message);
+        message.Write(json.Span);
         message.Write((byte)'}');
         await SendAsync(message.Memory, cancellationToken);
     }
 
-    private async Task SendAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
+    private async ValueTask SendAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
     {
         await _writing.WaitAsync(cancellationToken);
         try
         {
-            await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+            // A message that is begun is sent whole, or the socket is of no use any more.
+            var sending = socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+            await (sending.IsCompleted ? sending : new ValueTask(sending.AsTask().WaitAsync(limits.SendTimeout)));
+        }
+        catch (TimeoutException nobody)
+        {
+            // Nobody reads. Whoever that is has the cursor of what they read last, and can go on from there.
+            socket.Abort();
+            throw new WebSocketException(WebSocketError.ConnectionClosedPrematurely, nobody);
         }
         finally
         {

@@ -16,4 +16,16 @@ public sealed class WebSocketLimits
     /// <summary>How many operations a socket may carry at once.</summary>
     [Range(1, 10_000)]
     public int MaxOperations { get; init; } = 100;
+
+    /// <summary>How long a message may wait for a client to read; then the socket is cut.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00")]
+    public TimeSpan SendTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often a client is asked whether it is there, by a ping of the WebSocket protocol.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long it may take to answer that; then the socket is cut.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan KeepAliveTimeout { get; init; } = TimeSpan.FromSeconds(20);
 }

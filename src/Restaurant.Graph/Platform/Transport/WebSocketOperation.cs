@@ -1,6 +1,9 @@
 using System.Net.WebSockets;
+using System.Text;
 using GraphQL;
 using GraphQL.Transport;
+using Restaurant.Graph.Platform.Events;
+using Restaurant.Graph.Platform.Reading.Json;
 
 namespace Restaurant.Graph.Platform.Transport;
 
@@ -8,12 +11,19 @@ namespace Restaurant.Graph.Platform.Transport;
 /// <param name="id">The id that the client gave it.</param>
 /// <param name="connection">Where its results go.</param>
 /// <param name="executor">What executes it.</param>
+/// <param name="writer">What writes what is no message yet.</param>
 /// <param name="stop">Stops it.</param>
 internal sealed class WebSocketOperation(
-    string id, WebSocketConnection connection, RequestExecutor executor, CancellationTokenSource stop)
+    string id, WebSocketConnection connection, RequestExecutor executor, AnswerWriter writer, CancellationTokenSource stop)
 {
+    private readonly byte[] _id = Encoding.UTF8.GetBytes(id);
+    private long _sent;
+
     /// <summary>Done when nothing more will be sent.</summary>
     public Task Completion { get; private set; } = Task.CompletedTask;
+
+    /// <summary>The cursor of the last event that was sent; null if none was.</summary>
+    public string? Cursor => _sent > 0 ? EventCursor.Of(_sent) : null;
 
     /// <summary>Begins with it.</summary>
     /// <param name="request">What to execute.</param>
@@ -51,20 +61,20 @@ internal sealed class WebSocketOperation(
             return refused.Errors ?? [];
         }
 
-        if (answer.Stream is not { } answers)
+        if (answer.Stream is not { } messages)
         {
-            await connection.SendNextAsync(id, answer, stop.Token);
+            using var json = new Utf8Buffer();
+            writer.Write(answer, json);
+            await connection.SendNextAsync(_id, json.Memory, stop.Token);
             return null;
         }
 
         try
         {
-            await foreach (var next in answers.WithCancellation(stop.Token))
+            await foreach (var message in messages.WithCancellation(stop.Token))
             {
-                using (next)
-                {
-                    await connection.SendNextAsync(id, next, stop.Token);
-                }
+                await connection.SendNextAsync(_id, message.Json, stop.Token);
+                _sent = message.Number;
             }
 
             return null;

@@ -7,7 +7,8 @@ namespace Restaurant.Graph.Platform.Transport;
 
 /// <summary>One socket: its handshake, and the operations it carries.</summary>
 internal sealed class WebSocketSession(
-    WebSocketConnection connection, RequestExecutor executor, RequestReader reader, WebSocketLimits limits, TimeProvider time) : IAsyncDisposable
+    WebSocketConnection connection, RequestExecutor executor, RequestReader reader, AnswerWriter writer, WebSocketLimits limits, TimeProvider time)
+    : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, WebSocketOperation> _operations = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource _initialised = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -18,6 +19,11 @@ internal sealed class WebSocketSession(
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var receiving = ReceiveAllAsync(end.Token);
         var (status, reason) = await ReasonToCloseAsync(receiving, end.Token);
+        if (stop.IsCancellationRequested)
+        {
+            await TellCursorsAsync();
+        }
+
         await end.CancelAsync();
         await connection.CloseAsync(status, reason, receiving);
     }
@@ -53,6 +59,23 @@ internal sealed class WebSocketSession(
         {
             // The client is gone without a word, which is its right.
             return (WebSocketCloseStatus.Empty, "");
+        }
+    }
+
+    // A ping carries what a client may want to know, without ending what it will go on with elsewhere.
+    private async Task TellCursorsAsync()
+    {
+        var cursors = _operations.Where(operation => operation.Value.Cursor is not null).ToDictionary(operation => operation.Key, operation => operation.Value.Cursor);
+        if (cursors.Count > 0)
+        {
+            try
+            {
+                await connection.SendAsync("ping", null, new { cursors }, CancellationToken.None);
+            }
+            catch (WebSocketException)
+            {
+                // The client is gone before the server.
+            }
         }
     }
 
@@ -122,7 +145,7 @@ internal sealed class WebSocketSession(
             throw new ProtocolViolation(CloseCode.TooManyRequests, $"More than {limits.MaxOperations} operations");
         }
 
-        var operation = new WebSocketOperation(id, connection, executor, CancellationTokenSource.CreateLinkedTokenSource(cancellationToken));
+        var operation = new WebSocketOperation(id, connection, executor, writer, CancellationTokenSource.CreateLinkedTokenSource(cancellationToken));
         if (!_operations.TryAdd(id, operation))
         {
             throw new ProtocolViolation(CloseCode.SubscriberExists, $"Subscriber for {id} already exists");

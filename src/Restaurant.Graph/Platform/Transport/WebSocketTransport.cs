@@ -8,6 +8,7 @@ namespace Restaurant.Graph.Platform.Transport;
 internal sealed class WebSocketTransport(
     RequestExecutor executor,
     RequestReader reader,
+    AnswerWriter writer,
     IGraphQLTextSerializer serializer,
     IOptions<WebSocketLimits> limits,
     TimeProvider time,
@@ -20,7 +21,7 @@ internal sealed class WebSocketTransport(
     {
         var isUnderstood = http.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol, StringComparer.Ordinal);
         using var socket = await http.WebSockets.AcceptWebSocketAsync(isUnderstood ? Subprotocol : null);
-        var connection = new WebSocketConnection(socket, serializer, limits.Value.MaxMessageBytes);
+        var connection = new WebSocketConnection(socket, serializer, limits.Value);
         if (!isUnderstood)
         {
             await connection.CloseAsync(CloseCode.SubprotocolNotAcceptable, "Subprotocol not acceptable", receiving: Task.CompletedTask);
@@ -28,7 +29,7 @@ internal sealed class WebSocketTransport(
         }
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
-        await using var session = new WebSocketSession(connection, executor, reader, limits.Value, time);
+        await using var session = new WebSocketSession(connection, executor, reader, writer, limits.Value, time);
         await session.RunAsync(stop.Token);
     }
 }

@@ -1,0 +1,129 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Restaurant.Graph.Platform.Events;
+
+/// <summary>The end of the event log: reads what is new once, and passes it to the feeds that it belongs to.</summary>
+internal sealed class EventTail(
+    IServiceScopeFactory scopes, EventSignal signal, IOptions<EventOptions> options, TimeProvider time, ILogger<EventTail> logger) : IAsyncDisposable
+{
+    private const int BatchSize = 200;
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<FeedKey, Feed> _feeds = [];
+    private readonly CancellationTokenSource _stop = new();
+    private Task? _reading;
+    private long _last;
+
+    /// <summary>Joins the feed of a key, which is made if nobody follows it yet. It has to be left.</summary>
+    /// <param name="key">What is followed.</param>
+    /// <param name="make">Makes the feed, which begins behind an event.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    public async Task<Feed> JoinAsync(FeedKey key, Func<long, Feed> make, CancellationToken cancellationToken)
+    {
+        if (Volatile.Read(ref _reading) is null)
+        {
+            await BeginAsync(cancellationToken);
+        }
+
+        lock (_lock)
+        {
+            if (!_feeds.TryGetValue(key, out var feed))
+            {
+                _feeds.Add(key, feed = make(_last));
+            }
+
+            feed.Followers++;
+            return feed;
+        }
+    }
+
+    /// <summary>Leaves the feed of a key, which ends with the last who follows it.</summary>
+    public void Leave(FeedKey key)
+    {
+        lock (_lock)
+        {
+            if (_feeds.TryGetValue(key, out var feed) && --feed.Followers == 0)
+            {
+                _feeds.Remove(key);
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await (_reading ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _stop.Dispose();
+    }
+
+    private async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var newest = await scope.ServiceProvider.GetRequiredService<DbContext>().Set<Event>()
+            .MaxAsync(happened => (long?)happened.Id, cancellationToken) ?? 0;
+        lock (_lock)
+        {
+            if (_reading is null)
+            {
+                _last = newest;
+                _reading = Task.Run(ReadAsync, CancellationToken.None);
+            }
+        }
+    }
+
+    private async Task ReadAsync()
+    {
+        while (!_stop.IsCancellationRequested)
+        {
+            // Taken before the look, so that nothing falls between looking and waiting.
+            var next = signal.Next;
+            try
+            {
+                while (await NextAsync() is { Count: > 0 } events)
+                {
+                    Offer(events);
+                }
+
+                await next.WaitAsync(options.Value.PollInterval, time, _stop.Token);
+            }
+            catch (TimeoutException)
+            {
+                // Nobody has told of anything; there may be something all the same.
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                logger.LogError(fault, "The event log could not be read");
+                await Task.Delay(options.Value.PollInterval, time, _stop.Token);
+            }
+        }
+    }
+
+    private async Task<List<Event>> NextAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<DbContext>().Set<Event>()
+            .AsNoTracking()
+            .Where(happened => happened.Id > _last)
+            .OrderBy(happened => happened.Id)
+            .Take(BatchSize)
+            .ToListAsync(_stop.Token);
+    }
+
+    private void Offer(List<Event> events)
+    {
+        lock (_lock)
+        {
+            foreach (var happened in events)
+            {
+                foreach (var feed in _feeds.Values)
+                {
+                    feed.Offer(happened);
+                }
+
+                _last = happened.Id;
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using System.Text.Json;
+using GraphQL;
+using Restaurant.Graph.Platform.Reading.Plans;
+
+namespace Restaurant.Graph.Platform.Events;
+
+/// <summary>What tells one feed from another: two streams with the same key have the same messages.</summary>
+/// <param name="Plan">What is read of each event.</param>
+/// <param name="Variables">What it is read with, as JSON.</param>
+internal sealed record FeedKey(SubscriptionPlan Plan, string Variables)
+{
+    /// <summary>The key of a request. Where a stream is resumed from makes no difference to what follows.</summary>
+    public static FeedKey Of(SubscriptionPlan plan, PlanRequest request) => new(plan, JsonSerializer.Serialize(
+        (request.Inputs ?? Inputs.Empty)
+            .Where(input => !string.Equals(input.Key, plan.CursorVariable(request.Document), StringComparison.Ordinal))
+            .OrderBy(input => input.Key, StringComparer.Ordinal)
+            .Select(input => KeyValuePair.Create(input.Key, input.Value))));
+}

@@ -1,0 +1,43 @@
+using System.Text;
+using GraphQL;
+using Restaurant.Graph.Platform.Events;
+using Restaurant.Graph.Platform.Reading.Json;
+using Restaurant.Graph.Platform.Reading.Plans;
+
+namespace Restaurant.Graph.Platform.Transport;
+
+/// <summary>Makes the messages of one subscription: each read by its plan at the moment it is delivered first.</summary>
+internal sealed class EventRendering(
+    PlanReader reader, IGraphQLTextSerializer serializer, FieldFaults faults, PlanRequest request, SubscriptionPlan plan)
+{
+    /// <summary>The message of an event; null if it may not be seen.</summary>
+    public async ValueTask<Message?> RenderAsync(long number)
+    {
+        using var json = new Utf8Buffer();
+        try
+        {
+            var isVisible = false;
+            await reader.ReadAsync(request, async run => isVisible = await plan.WriteAsync(run, number, json));
+            return isVisible ? new Message(number, json.Span.ToArray()) : null;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            return new Message(number, Written(faults.ErrorOf(fault, request.Document, plan.Selected), isExecuted: true), IsFault: true);
+        }
+    }
+
+    /// <summary>The message that tells of lost events, beside the state there is.</summary>
+    public Message Resync(long number, Message? state)
+    {
+        var error = new ExecutionError("The log no longer holds all that has happened since the cursor. Read anew what you show; the stream goes on from here.")
+        {
+            Code = "RESYNC_REQUIRED",
+            Path = [plan.Selected.Key],
+        };
+        var errors = Written(error, isExecuted: state is not { IsFault: false });
+        return new Message(number, state is { IsFault: false } ? (byte[])[.. state.Json.Span[..^1], (byte)',', .. errors.AsSpan(1)] : errors);
+    }
+
+    private byte[] Written(ExecutionError error, bool isExecuted) =>
+        Encoding.UTF8.GetBytes(serializer.Serialize(new ExecutionResult { Executed = isExecuted, Errors = [error] }));
+}
