@@ -12,21 +12,20 @@ public static class MenuQueries
 {
     /// <summary>The restaurant.</summary>
     [Public]
-    public static async Task<RestaurantInfo> Restaurant(
-        IOptions<RestaurantOptions> options, OpeningHours hours, CancellationToken cancellationToken) => new()
-        {
-            Name = options.Value.Name,
-            Currency = options.Value.Currency,
-            TimeZone = options.Value.TimeZone,
-            IsOpen = await hours.IsOpenAsync(cancellationToken),
-        };
+    public static async Task<RestaurantInfo> Restaurant(IOptions<RestaurantOptions> options, OpeningHours hours) => new()
+    {
+        Name = options.Value.Name,
+        Currency = options.Value.Currency,
+        TimeZone = options.Value.TimeZone,
+        IsOpen = await hours.IsOpenAsync(),
+    };
 
     /// <summary>The menu that is served now; null while the restaurant is closed.</summary>
     [Public]
     [UseFirstOrDefault]
-    public static async Task<IQueryable<DaypartMenu>> CurrentMenu(RestaurantDb db, OpeningHours hours, CancellationToken cancellationToken)
+    public static async Task<IQueryable<DaypartMenu>> CurrentMenu(RestaurantDb db, OpeningHours hours)
     {
-        var id = await hours.CurrentMenuIdAsync(cancellationToken);
+        var id = await hours.CurrentMenuIdAsync();
         return db.Menus.Where(menu => menu.Id == id);
     }
 

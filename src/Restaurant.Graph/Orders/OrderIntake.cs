@@ -7,29 +7,32 @@ using Restaurant.Graph.Platform.Mutations;
 namespace Restaurant.Graph.Orders;
 
 /// <summary>Checks an order against the menu and the house, and makes it.</summary>
-public sealed class OrderIntake(RestaurantDb db, OpeningHours hours, TimeProvider time)
+public sealed class OrderIntake(RestaurantDb db, MenuCards cards, OpeningHours hours, TimeProvider time)
 {
     private const int MaxLines = 100;
 
+    private static readonly Func<RestaurantDb, Task<int?>> LastNumber = EF.CompileAsyncQuery(
+        static (RestaurantDb db) => db.Orders.Max(order => (int?)order.Number));
+
     /// <summary>The order, or every fault there is with it.</summary>
-    public async Task<Outcome<Order>> PlaceAsync(PlaceOrderInput input, CancellationToken cancellationToken)
+    public async Task<Outcome<Order>> PlaceAsync(PlaceOrderInput input)
     {
         var faults = new List<MutationError>();
-        if (!await hours.IsOpenAsync(cancellationToken))
+        if (!await hours.IsOpenAsync())
         {
             faults.Add(new RestaurantClosedError { Message = "The restaurant is closed and takes no orders now.", Path = InputPath.Whole });
         }
 
         faults.AddRange(Faults(input));
-        var table = input.TableId is { } id ? await TableAsync(id.Key, faults, cancellationToken) : null;
-        var check = new LineCheck(await DishesAsync(input, cancellationToken), faults);
+        var table = input.TableId is { } id ? await TableAsync(id.Key, faults) : null;
+        var check = new LineCheck((await cards.CurrentAsync(db)).Dishes, faults);
         OrderLine?[] lines = [.. input.Lines.Take(MaxLines).Select(check.Line)];
         if (faults.Count > 0)
         {
             return faults;
         }
 
-        var number = await db.Orders.MaxAsync(order => (int?)order.Number, cancellationToken) ?? 0;
+        var number = await LastNumber(db) ?? 0;
         var placed = Order.Place(new OrderHeader(number + 1, input.Type, table, input.Note), lines.OfType<OrderLine>(), time.GetUtcNow());
         db.Add(placed);
         return placed;
@@ -58,25 +61,14 @@ public sealed class OrderIntake(RestaurantDb db, OpeningHours hours, TimeProvide
         }
     }
 
-    private async Task<DiningTable?> TableAsync(long id, List<MutationError> faults, CancellationToken cancellationToken)
+    private async Task<DiningTable?> TableAsync(long id, List<MutationError> faults)
     {
-        var table = await db.Tables.FindAsync([id], cancellationToken);
+        var table = await db.Tables.FindAsync(id);
         if (table is null or { IsRetired: true })
         {
             faults.Add(new TableNotFoundError { Message = "There is no such table.", Path = InputPath.Of(nameof(PlaceOrderInput.TableId)) });
         }
 
         return table;
-    }
-
-    private async Task<Dictionary<long, Dish>> DishesAsync(PlaceOrderInput input, CancellationToken cancellationToken)
-    {
-        long[] ids = [.. input.Lines.Take(MaxLines).Select(line => line.DishId.Key).Distinct()];
-        return await db.Dishes
-            .Include(dish => dish.TaxGroup)
-            .Include(dish => dish.ModifierGroups).ThenInclude(group => group.Modifiers)
-            .AsSplitQuery()
-            .Where(dish => ids.Contains(dish.Id) && dish.CategoryId != null)
-            .ToDictionaryAsync(dish => dish.Id, cancellationToken);
     }
 }

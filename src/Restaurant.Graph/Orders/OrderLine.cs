@@ -2,6 +2,7 @@ using GraphQL;
 using Restaurant.Graph.Menu;
 using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Relay;
+using Restaurant.Graph.Platform.Storage;
 
 namespace Restaurant.Graph.Orders;
 
@@ -14,10 +15,10 @@ public sealed class OrderLine : INode
     public long Id { get; private set; }
 
     /// <summary>The dish, as it is on the menu now.</summary>
-    public required Dish Dish { get; init; }
+    public Dish Dish { get => field ?? throw new NotLoadedException(nameof(Dish)); private set; }
 
     /// <summary>The key of <see cref="Dish"/>.</summary>
-    public long DishId { get; private set; }
+    public required long DishId { get; init; }
 
     /// <summary>The name of the dish when it was ordered.</summary>
     public required string DishName { get; init; }
@@ -48,7 +49,7 @@ public sealed class OrderLine : INode
     {
         var line = new OrderLine
         {
-            Dish = dish,
+            DishId = dish.Id,
             DishName = dish.Name,
             Quantity = quantity,
             UnitPrice = dish.Price,
@@ -56,7 +57,7 @@ public sealed class OrderLine : INode
             TaxBasisPoints = dish.TaxGroup.BasisPoints,
         };
         line._modifiers.AddRange(modifiers.Select(modifier =>
-            new OrderLineModifier { Modifier = modifier, Name = modifier.Name, PriceDelta = modifier.PriceDelta }));
+            new OrderLineModifier { ModifierId = modifier.Id, Name = modifier.Name, PriceDelta = modifier.PriceDelta }));
         line.LineTotal = line._modifiers.Aggregate(line.UnitPrice, static (sum, modifier) => sum + modifier.PriceDelta) * quantity;
         return line;
     }
@@ -81,10 +82,10 @@ public sealed class OrderLineModifier : INode
     public long Id { get; private set; }
 
     /// <summary>The modifier as it is on the menu now; null once it has left the menu.</summary>
-    public Modifier? Modifier { get; init; }
+    public Modifier? Modifier { get; private set; }
 
     /// <summary>The key of <see cref="Modifier"/>.</summary>
-    public long? ModifierId { get; private set; }
+    public long? ModifierId { get; init; }
 
     /// <summary>The name when it was ordered.</summary>
     public required string Name { get; init; }
