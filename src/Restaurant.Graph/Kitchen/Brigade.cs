@@ -3,16 +3,16 @@ using Microsoft.Extensions.Options;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Platform.Events;
 using Restaurant.Graph.Platform.Mutations;
-using Restaurant.Graph.Platform.Relay;
+using Restaurant.Graph.Platform.Writing;
 
 namespace Restaurant.Graph.Kitchen;
 
 /// <summary>
-/// Cooks that the server plays itself: at each station as many as its capacity, who take the oldest ticket, cook it and bump it, through
-/// the very mutations that people use.
+/// Cooks that the server plays itself: at each station as many as its capacity, who take the oldest ticket, cook it and bump it, as people do,
+/// by the same moves.
 /// </summary>
 public sealed class Brigade(
-    IServiceScopeFactory scopes, EventSignal signal, IOptions<KitchenOptions> options, TimeProvider time, ILogger<Brigade> logger)
+    IServiceScopeFactory scopes, WriteQueue queue, EventSignal signal, IOptions<KitchenOptions> options, TimeProvider time, ILogger<Brigade> logger)
     : BackgroundService
 {
     private readonly HashSet<long> _inHand = [];
@@ -63,14 +63,13 @@ public sealed class Brigade(
     {
         try
         {
-            var id = new Id<Ticket>(work.TicketId);
             if (work.Status == TicketStatus.Queued)
             {
-                await DoAsync(db => KitchenMutations.StartTicket(new StartTicketInput { TicketId = id }, db, time, cancellationToken), cancellationToken);
+                await DoAsync(work.TicketId, ticket => ticket.Start(time.GetUtcNow()), cancellationToken);
             }
 
             await Task.Delay(TimeSpan.FromMinutes(work.PreparationMinutes / options.Value.Brigade.SpeedFactor), time, cancellationToken);
-            await DoAsync(db => KitchenMutations.BumpTicket(new BumpTicketInput { TicketId = id }, db, time, cancellationToken), cancellationToken);
+            await DoAsync(work.TicketId, ticket => ticket.Bump(time.GetUtcNow()), cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -91,12 +90,10 @@ public sealed class Brigade(
         }
     }
 
-    private async Task DoAsync(Func<RestaurantDb, Task<Outcome<Ticket>>> work, CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<RestaurantDb>();
-        await scope.ServiceProvider.GetRequiredService<UnitOfWork>().RunAsync(() => work(db), cancellationToken);
-    }
+    private Task DoAsync(long id, Func<Ticket, Outcome<Ticket>> action, CancellationToken cancellationToken) => queue.RunAsync(
+        services => services.GetRequiredService<UnitOfWork>().RunAsync(async () =>
+            await KitchenMutations.FindAsync(services.GetRequiredService<RestaurantDb>(), id) is { } ticket ? action(ticket) : TicketNotFoundError.Of()),
+        cancellationToken);
 
     private sealed record Work(long TicketId, long StationId, int Capacity, TicketStatus Status, int PreparationMinutes);
 }

@@ -10,7 +10,7 @@ internal sealed class KitchenConfiguration : IEntityTypeConfiguration<Ticket>, I
     public void Configure(EntityTypeBuilder<Ticket> builder)
     {
         builder.HasIndex(ticket => new { ticket.StationId, ticket.Status });
-        builder.Property(ticket => ticket.Status).IsConcurrencyToken();
+        builder.Property(ticket => ticket.Version).IsConcurrencyToken();
         builder.HasOne(ticket => ticket.Order).WithMany();
         builder.HasOne(ticket => ticket.Station).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(ticket => ticket.Lines).WithMany();

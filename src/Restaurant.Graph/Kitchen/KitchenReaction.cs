@@ -7,12 +7,12 @@ using Restaurant.Graph.Platform.Events;
 namespace Restaurant.Graph.Kitchen;
 
 /// <summary>What the kitchen does about orders: tickets for one that is accepted, none for one that is called off.</summary>
-public sealed class KitchenReaction(RestaurantDb db, IOptionsSnapshot<KitchenOptions> options, TimeProvider time) : IReaction
+public sealed class KitchenReaction(RestaurantDb db, IOptionsMonitor<KitchenOptions> options, TimeProvider time) : IReaction
 {
     /// <inheritdoc />
     public Task OnAsync(Event happened, CancellationToken cancellationToken) => happened switch
     {
-        OrderChanged { Status: OrderStatus.Placed, PreviousStatus: null } placed when options.Value.AutoAccept => AcceptAsync(placed.Order),
+        OrderChanged { Status: OrderStatus.Placed, PreviousStatus: null } placed when options.CurrentValue.AutoAccept => AcceptAsync(placed.Order),
         OrderChanged { Status: OrderStatus.Accepted } accepted => RouteAsync(accepted.Order, cancellationToken),
         OrderChanged { Status: OrderStatus.Canceled } canceled => ClearAsync(canceled.Order, ticket => ticket.Void(time.GetUtcNow()), cancellationToken),
         OrderChanged { Status: OrderStatus.Fulfilled } served => ClearAsync(served.Order, Complete, cancellationToken),

@@ -30,6 +30,9 @@ public sealed class Ticket : INode
     /// <summary>Where it stands.</summary>
     public TicketStatus Status { get; private set; }
 
+    /// <summary>How often it has changed, its coming included: rises by one with each change.</summary>
+    public int Version { get; private set; }
+
     /// <summary>The lines of the order that it is about.</summary>
     public IReadOnlyList<OrderLine> Lines => _lines;
 
@@ -98,6 +101,9 @@ public sealed class Ticket : INode
         return this;
     }
 
-    private void Record(TicketStatus? previous, DateTimeOffset now) =>
+    private void Record(TicketStatus? previous, DateTimeOffset now)
+    {
+        Version++;
         _changes.Add(new TicketChanged { Ticket = this, Station = Station, Status = Status, PreviousStatus = previous, OccurredAt = now });
+    }
 }

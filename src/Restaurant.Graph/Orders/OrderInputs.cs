@@ -40,36 +40,35 @@ public sealed record OrderLineInput
     public string? Note { get; init; }
 }
 
-/// <summary>Which order to take.</summary>
-public sealed record AcceptOrderInput
+/// <summary>Something that people do with an order.</summary>
+public abstract record OrderActionInput : IIdempotentInput
 {
+    /// <summary>A new UUID for each new thing to do; the same again when the same is sent again, which then is done once.</summary>
+    public required Guid IdempotencyKey { get; init; }
+
     /// <summary>The order.</summary>
     public required Id<Order> OrderId { get; init; }
+
+    /// <summary>The version of the order that the person has seen.</summary>
+    public required int ExpectedVersion { get; init; }
 }
 
-/// <summary>Which order not to take, and why.</summary>
-public sealed record RejectOrderInput
-{
-    /// <summary>The order.</summary>
-    public required Id<Order> OrderId { get; init; }
+/// <summary>Which order to take.</summary>
+public sealed record AcceptOrderInput : OrderActionInput;
 
+/// <summary>Which order not to take, and why.</summary>
+public sealed record RejectOrderInput : OrderActionInput
+{
     /// <summary>Why, for the guest; at most 500 characters.</summary>
     public string? Reason { get; init; }
 }
 
 /// <summary>Which order to call off, and why.</summary>
-public sealed record CancelOrderInput
+public sealed record CancelOrderInput : OrderActionInput
 {
-    /// <summary>The order.</summary>
-    public required Id<Order> OrderId { get; init; }
-
     /// <summary>Why; at most 500 characters.</summary>
     public string? Reason { get; init; }
 }
 
 /// <summary>Which order to hand over.</summary>
-public sealed record FulfillOrderInput
-{
-    /// <summary>The order.</summary>
-    public required Id<Order> OrderId { get; init; }
-}
+public sealed record FulfillOrderInput : OrderActionInput;

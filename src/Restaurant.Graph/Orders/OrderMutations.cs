@@ -3,7 +3,6 @@ using Restaurant.Graph.Data;
 using Restaurant.Graph.Menu;
 using Restaurant.Graph.Platform.Composition;
 using Restaurant.Graph.Platform.Mutations;
-using Restaurant.Graph.Platform.Relay;
 
 namespace Restaurant.Graph.Orders;
 
@@ -16,37 +15,32 @@ public static class OrderMutations
         typeof(RestaurantClosedError), typeof(EmptyOrderError), typeof(TooManyLinesError), typeof(NoteTooLongError), typeof(TableNotFoundError),
         typeof(DishNotFoundError), typeof(DishUnavailableError), typeof(InvalidQuantityError), typeof(ModifierNotOfDishError),
         typeof(DuplicateModifierError), typeof(ModifierSelectionError))]
-    public static Task<Outcome<Order>> PlaceOrder(PlaceOrderInput input, OrderIntake intake, CancellationToken cancellationToken) =>
-        intake.PlaceAsync(input, cancellationToken);
+    public static Task<Outcome<Order>> PlaceOrder(PlaceOrderInput input, OrderIntake intake) => intake.PlaceAsync(input);
 
     /// <summary>Takes an order: the kitchen gets its tickets.</summary>
-    [Errors(typeof(OrderNotFoundError), typeof(OrderActionNotAllowedError))]
-    public static async Task<Outcome<Order>> AcceptOrder(
-        AcceptOrderInput input, RestaurantDb db, TimeProvider time, CancellationToken cancellationToken) =>
-        await FindAsync(db, input.OrderId, cancellationToken) is { } order ? order.Accept(time.GetUtcNow()) : OrderNotFoundError.Of();
+    [Errors(typeof(OrderNotFoundError), typeof(VersionConflictError), typeof(OrderActionNotAllowedError))]
+    public static Task<Outcome<Order>> AcceptOrder(AcceptOrderInput input, RestaurantDb db, TimeProvider time) =>
+        DoAsync(input, db, order => order.Accept(time.GetUtcNow()));
 
     /// <summary>Does not take an order.</summary>
-    [Errors(typeof(OrderNotFoundError), typeof(OrderActionNotAllowedError), typeof(NoteTooLongError))]
-    public static async Task<Outcome<Order>> RejectOrder(
-        RejectOrderInput input, RestaurantDb db, TimeProvider time, CancellationToken cancellationToken) =>
+    [Errors(typeof(OrderNotFoundError), typeof(VersionConflictError), typeof(OrderActionNotAllowedError), typeof(NoteTooLongError))]
+    public static async Task<Outcome<Order>> RejectOrder(RejectOrderInput input, RestaurantDb db, TimeProvider time) =>
         Note.TooLong(input.Reason, nameof(input.Reason)) is { } fault ? fault
-        : await FindAsync(db, input.OrderId, cancellationToken) is { } order ? order.Reject(input.Reason, time.GetUtcNow())
-        : OrderNotFoundError.Of();
+        : await DoAsync(input, db, order => order.Reject(input.Reason, time.GetUtcNow()));
 
     /// <summary>Calls an order off, with all of its lines; possible until the guest has it.</summary>
-    [Errors(typeof(OrderNotFoundError), typeof(OrderActionNotAllowedError), typeof(NoteTooLongError))]
-    public static async Task<Outcome<Order>> CancelOrder(
-        CancelOrderInput input, RestaurantDb db, TimeProvider time, CancellationToken cancellationToken) =>
+    [Errors(typeof(OrderNotFoundError), typeof(VersionConflictError), typeof(OrderActionNotAllowedError), typeof(NoteTooLongError))]
+    public static async Task<Outcome<Order>> CancelOrder(CancelOrderInput input, RestaurantDb db, TimeProvider time) =>
         Note.TooLong(input.Reason, nameof(input.Reason)) is { } fault ? fault
-        : await FindAsync(db, input.OrderId, cancellationToken) is { } order ? order.Cancel(input.Reason, time.GetUtcNow())
-        : OrderNotFoundError.Of();
+        : await DoAsync(input, db, order => order.Cancel(input.Reason, time.GetUtcNow()));
 
     /// <summary>Hands a ready order over to the guest.</summary>
-    [Errors(typeof(OrderNotFoundError), typeof(OrderActionNotAllowedError))]
-    public static async Task<Outcome<Order>> FulfillOrder(
-        FulfillOrderInput input, RestaurantDb db, TimeProvider time, CancellationToken cancellationToken) =>
-        await FindAsync(db, input.OrderId, cancellationToken) is { } order ? order.Fulfill(time.GetUtcNow()) : OrderNotFoundError.Of();
+    [Errors(typeof(OrderNotFoundError), typeof(VersionConflictError), typeof(OrderActionNotAllowedError))]
+    public static Task<Outcome<Order>> FulfillOrder(FulfillOrderInput input, RestaurantDb db, TimeProvider time) =>
+        DoAsync(input, db, order => order.Fulfill(time.GetUtcNow()));
 
-    private static Task<Order?> FindAsync(RestaurantDb db, Id<Order> id, CancellationToken cancellationToken) =>
-        db.Orders.Include(order => order.Lines).SingleOrDefaultAsync(order => order.Id == id.Key, cancellationToken);
+    private static async Task<Outcome<Order>> DoAsync(OrderActionInput input, RestaurantDb db, Func<Order, Outcome<Order>> action) =>
+        await db.Orders.Include(order => order.Lines).SingleOrDefaultAsync(order => order.Id == input.OrderId.Key) is not { } order ? OrderNotFoundError.Of()
+        : order.Version != input.ExpectedVersion ? VersionConflictError.Of(order.Version)
+        : action(order);
 }
