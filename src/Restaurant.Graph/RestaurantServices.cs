@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Data;
+using Restaurant.Graph.Inventory;
 using Restaurant.Graph.Kitchen;
 using Restaurant.Graph.Menu;
 using Restaurant.Graph.Orders;
@@ -27,7 +28,7 @@ public static class RestaurantServices
         services.AddDbContext<RestaurantDb>(static (provider, options) =>
             options.UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>())).UseDirectWrites());
         services.AddPlatform<RestaurantDb>(typeof(RestaurantServices).Assembly);
-        services.AddSingleton<RestaurantClock>().AddSingleton<MenuCards>().AddScoped<OpeningHours>().AddScoped<OrderIntake>().AddScoped<MenuImport>();
+        services.AddSingleton<RestaurantClock>().AddSingleton<MenuCards>().AddSingleton<Recipes>().AddScoped<OpeningHours>().AddScoped<OrderIntake>().AddScoped<StockCheck>().AddScoped<MenuImport>();
         services.AddSingleton<DatabaseStartup>().AddHostedService(static provider => provider.GetRequiredService<DatabaseStartup>());
         services.AddHostedService<Brigade>();
         return builder;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Restaurant.Graph.Dining;
+using Restaurant.Graph.Inventory;
 using Restaurant.Graph.Menu;
 using Restaurant.Graph.Platform.Import;
 using Restaurant.Graph.Platform.Money;
@@ -14,6 +15,8 @@ internal sealed record MenuFile
     public required IReadOnlyList<StationEntry> Stations { get; init; }
 
     public required IReadOnlyList<ModifierGroupEntry> ModifierGroups { get; init; }
+
+    public required IReadOnlyList<IngredientEntry> Ingredients { get; init; }
 
     public required IReadOnlyList<CategoryEntry> Categories { get; init; }
 

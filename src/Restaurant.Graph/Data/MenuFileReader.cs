@@ -1,4 +1,5 @@
 using Restaurant.Graph.Dining;
+using Restaurant.Graph.Inventory;
 using Restaurant.Graph.Menu;
 using Restaurant.Graph.Platform.Import;
 using Restaurant.Graph.Platform.Money;
@@ -16,6 +17,7 @@ internal sealed class MenuFileReader(Currency currency)
         TaxGroups = root.List("taxGroups", part => new TaxGroupEntry(_keys.Key(part, "taxGroups"), Name(part), (int)part.Decimal("percent", 0, 100, 2))),
         Stations = root.List("stations", part => new StationEntry(_keys.Key(part, "stations"), Name(part), part.Int("capacity", 1, 100))),
         ModifierGroups = root.List("modifierGroups", ModifierGroup),
+        Ingredients = root.Has("ingredients") ? root.List("ingredients", Ingredient) : [],
         Categories = root.List("categories", Category),
         Menus = root.List("menus", part => new MenuEntry(
             _keys.Key(part, "menus"), Name(part), Description(part), part.List("windows", Window), _keys.References(part, "categories"))),
@@ -42,6 +44,9 @@ internal sealed class MenuFileReader(Currency currency)
 
         return group;
     }
+
+    private IngredientEntry Ingredient(JsonPart part) =>
+        new(_keys.Key(part, "ingredients"), Name(part), part.Constant<StockUnit>("unit", "GRAM, MILLILITER or PIECE"));
 
     private CategoryEntry Category(JsonPart part)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Graph.Dining;
+using Restaurant.Graph.Inventory;
 using Restaurant.Graph.Menu;
 using Restaurant.Graph.Platform.Events;
 using Restaurant.Graph.Platform.Import;
@@ -42,10 +43,13 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
         await MergeAsync(db.Tables, table => table.Code, file.Tables, entry => entry.Code,
             (known, entry, position) => (known ?? new DiningTable { Code = entry.Code }).Update(entry, position), static table => table.Retire(), cancellationToken);
 
+        var ingredients = await MergeAsync(db.Ingredients, ingredient => ingredient.Key, file.Ingredients, entry => entry.Key,
+            (known, entry, _) => (known ?? new Ingredient { Key = entry.Key }).Update(entry), retire: null, cancellationToken);
+
         // Stored now, so that what follows can refer to them by key.
         await db.SaveChangesAsync(cancellationToken);
         var parts = new MenuParts(categories, stations, taxGroups, groups);
-        await MergeAsync(
+        var dishes = await MergeAsync(
             db.Dishes.Include(dish => dish.ModifierGroups).AsSplitQuery(),
             dish => dish.Key,
             [.. file.Categories.SelectMany(category => category.Dishes)],
@@ -53,6 +57,11 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
             (known, entry, position) => (known ?? New(entry, parts)).Update(entry, parts, position),
             static dish => dish.Retire(),
             cancellationToken);
+        await db.RecipeItems.ExecuteDeleteAsync(cancellationToken);
+        db.AddRange(
+            from entry in file.Categories.SelectMany(category => category.Dishes)
+            from item in entry.Recipe
+            select new RecipeItem { Dish = dishes[entry.Key], Ingredient = ingredients[item.Ingredient], Quantity = item.Quantity });
         await MergeAsync(
             db.Menus.Include(menu => menu.Windows).Include(menu => menu.Categories).AsSplitQuery(),
             menu => menu.Key,

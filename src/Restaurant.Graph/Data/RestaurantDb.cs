@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Graph.Dining;
+using Restaurant.Graph.Inventory;
 using Restaurant.Graph.Kitchen;
 using Restaurant.Graph.Menu;
 using Restaurant.Graph.Orders;
@@ -27,6 +28,12 @@ public sealed class RestaurantDb(DbContextOptions<RestaurantDb> options) : DbCon
 
     /// <summary>The rates of tax.</summary>
     public DbSet<TaxGroup> TaxGroups => Set<TaxGroup>();
+
+    /// <summary>What dishes are made of.</summary>
+    public DbSet<Ingredient> Ingredients => Set<Ingredient>();
+
+    /// <summary>How much of it.</summary>
+    public DbSet<RecipeItem> RecipeItems => Set<RecipeItem>();
 
     /// <summary>The tables.</summary>
     public DbSet<DiningTable> Tables => Set<DiningTable>();

@@ -28,6 +28,8 @@ internal sealed record DishEntry
 
     public required IReadOnlyList<string> ModifierGroups { get; init; }
 
+    public required IReadOnlyList<RecipeEntry> Recipe { get; init; }
+
     /// <summary>Reads a dish of a category.</summary>
     public static DishEntry Read(JsonPart part, string category, MenuKeys keys) => new()
     {
@@ -42,5 +44,8 @@ internal sealed record DishEntry
         Station = keys.Reference(part, "station", "stations"),
         TaxGroup = keys.Reference(part, "taxGroup", "taxGroups"),
         ModifierGroups = keys.References(part, "modifierGroups"),
+        Recipe = part.Has("recipe")
+            ? part.List("recipe", item => new RecipeEntry(keys.Reference(item, "ingredient", "ingredients"), item.Int("quantity", 1, 100_000)))
+            : [],
     };
 }

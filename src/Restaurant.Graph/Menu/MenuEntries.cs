@@ -14,6 +14,9 @@ internal sealed record ModifierGroupEntry(string Key, string Name, int MinSelect
 /// <summary>A modifier of a menu file.</summary>
 internal sealed record ModifierEntry(string Key, string Name, Money PriceDelta);
 
+/// <summary>How much of an ingredient a dish of a menu file takes.</summary>
+internal sealed record RecipeEntry(string Ingredient, int Quantity);
+
 /// <summary>A category of a menu file.</summary>
 internal sealed record CategoryEntry(string Key, string Name, string Description, IReadOnlyList<DishEntry> Dishes);
 

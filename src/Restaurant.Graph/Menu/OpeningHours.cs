@@ -13,6 +13,6 @@ public sealed class OpeningHours(RestaurantDb db, MenuCards cards, RestaurantClo
     public async Task<long?> CurrentMenuIdAsync()
     {
         var card = await cards.CurrentAsync(db);
-        return card.ServedAt(clock.Local) ?? (options.Value.AlwaysOpen ? card.FirstMenuId : null);
+        return (card.ServedAt(clock.Local) ?? (options.Value.AlwaysOpen ? card.Menus.FirstOrDefault() : null))?.Id;
     }
 }

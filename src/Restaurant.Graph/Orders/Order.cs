@@ -94,7 +94,7 @@ public sealed class Order : INode
     {
         foreach (var line in lines)
         {
-            Array.ForEach(actions, action => line.Do(action));
+            Array.ForEach(actions, action => line.Do(action, now));
         }
 
         var next = OrderStates.Table.Next(Status, IsMade() ? OrderAction.Finish : OrderAction.Prepare);
@@ -117,7 +117,7 @@ public sealed class Order : INode
 
         if (lines is { } each)
         {
-            _lines.ForEach(line => line.Do(each));
+            _lines.ForEach(line => line.Do(each, now));
         }
 
         Record(Move(next), now);

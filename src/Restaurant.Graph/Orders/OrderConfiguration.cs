@@ -9,6 +9,7 @@ internal sealed class OrderConfiguration :
     IEntityTypeConfiguration<Order>,
     IEntityTypeConfiguration<OrderLine>,
     IEntityTypeConfiguration<OrderLineModifier>,
+    IEntityTypeConfiguration<LineIngredient>,
     IEntityTypeConfiguration<OrderChanged>
 {
     /// <inheritdoc />
@@ -28,6 +29,18 @@ internal sealed class OrderConfiguration :
         builder.ToTable("OrderLines");
         builder.HasOne(line => line.Dish).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(line => line.Modifiers).WithOne().IsRequired();
+        builder.HasMany(line => line.Ingredients).WithOne().IsRequired();
+
+        // A line must not move without them.
+        builder.Navigation(line => line.Ingredients).AutoInclude();
+    }
+
+    /// <inheritdoc />
+    public void Configure(EntityTypeBuilder<LineIngredient> builder)
+    {
+        builder.ToTable("OrderLineIngredients");
+        builder.HasOne(taken => taken.Ingredient).WithMany().OnDelete(DeleteBehavior.Restrict);
+        builder.Navigation(taken => taken.Ingredient).AutoInclude();
     }
 
     /// <inheritdoc />

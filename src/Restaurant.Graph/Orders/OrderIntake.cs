@@ -7,7 +7,7 @@ using Restaurant.Graph.Platform.Mutations;
 namespace Restaurant.Graph.Orders;
 
 /// <summary>Checks an order against the menu and the house, and makes it.</summary>
-public sealed class OrderIntake(RestaurantDb db, MenuCards cards, OpeningHours hours, TimeProvider time)
+public sealed class OrderIntake(RestaurantDb db, MenuCards cards, StockCheck stock, OpeningHours hours, TimeProvider time)
 {
     private const int MaxLines = 100;
 
@@ -26,14 +26,19 @@ public sealed class OrderIntake(RestaurantDb db, MenuCards cards, OpeningHours h
         faults.AddRange(Faults(input));
         var table = input.TableId is { } id ? await TableAsync(id.Key, faults) : null;
         var check = new LineCheck((await cards.CurrentAsync(db)).Dishes, faults);
-        OrderLine?[] lines = [.. input.Lines.Take(MaxLines).Select(check.Line)];
+        OrderLine[] lines = [.. input.Lines.Take(MaxLines).Select(check.Line).OfType<OrderLine>()];
+        if (faults.Count == 0)
+        {
+            faults.AddRange(await stock.ReserveAsync(lines));
+        }
+
         if (faults.Count > 0)
         {
             return faults;
         }
 
         var number = await LastNumber(db) ?? 0;
-        var placed = Order.Place(new OrderHeader(number + 1, input.Type, table, input.Note), lines.OfType<OrderLine>(), time.GetUtcNow());
+        var placed = Order.Place(new OrderHeader(number + 1, input.Type, table, input.Note), lines, time.GetUtcNow());
         db.Add(placed);
         return placed;
     }

@@ -10,6 +10,7 @@ namespace Restaurant.Graph.Orders;
 public sealed class OrderLine : INode
 {
     private readonly List<OrderLineModifier> _modifiers = [];
+    private readonly List<LineIngredient> _ingredients = [];
 
     /// <summary>The primary key.</summary>
     public long Id { get; private set; }
@@ -45,6 +46,10 @@ public sealed class OrderLine : INode
     [Ignore]
     public required int TaxBasisPoints { get; init; }
 
+    /// <summary>What it takes from the store room.</summary>
+    [Ignore]
+    public IReadOnlyList<LineIngredient> Ingredients => _ingredients;
+
     internal static OrderLine Of(Dish dish, IEnumerable<Modifier> modifiers, int quantity, string? note)
     {
         var line = new OrderLine
@@ -62,14 +67,18 @@ public sealed class OrderLine : INode
         return line;
     }
 
-    /// <summary>Moves the line if the table allows it; says whether it did.</summary>
-    internal bool Do(LineAction action)
+    /// <summary>Takes what was promised to it.</summary>
+    internal void Take(IEnumerable<LineIngredient> ingredients) => _ingredients.AddRange(ingredients);
+
+    /// <summary>Moves the line, and what it takes from the store room, if the table allows it; says whether it did.</summary>
+    internal bool Do(LineAction action, DateTimeOffset now)
     {
         if (LineStates.Table.Next(Status, action) is not { } next)
         {
             return false;
         }
 
+        _ingredients.ForEach(ingredient => ingredient.Follow(action, Status, now));
         Status = next;
         return true;
     }

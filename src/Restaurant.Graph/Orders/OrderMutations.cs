@@ -14,7 +14,7 @@ public static class OrderMutations
     [Errors(
         typeof(RestaurantClosedError), typeof(EmptyOrderError), typeof(TooManyLinesError), typeof(NoteTooLongError), typeof(TableNotFoundError),
         typeof(DishNotFoundError), typeof(DishUnavailableError), typeof(InvalidQuantityError), typeof(ModifierNotOfDishError),
-        typeof(DuplicateModifierError), typeof(ModifierSelectionError))]
+        typeof(DuplicateModifierError), typeof(ModifierSelectionError), typeof(OutOfStockError))]
     public static Task<Outcome<Order>> PlaceOrder(PlaceOrderInput input, OrderIntake intake) => intake.PlaceAsync(input);
 
     /// <summary>Takes an order: the kitchen gets its tickets.</summary>

@@ -32,6 +32,24 @@ public sealed record DishUnavailableError : MutationError
     public required string DishName { get; init; }
 }
 
+/// <summary>There is not enough of what the dish is made of.</summary>
+public sealed record OutOfStockError : MutationError
+{
+    /// <summary>The name of the dish.</summary>
+    public required string DishName { get; init; }
+
+    /// <summary>How many can be made, after the lines before this one.</summary>
+    public required int PortionsLeft { get; init; }
+
+    internal static OutOfStockError Of(OrderLine line, int index, int portionsLeft) => new()
+    {
+        Message = portionsLeft == 0 ? $"{line.DishName} is sold out." : $"{line.DishName}: {line.Quantity} ordered where there is enough for {portionsLeft}.",
+        Path = InputPath.Of("lines", index, "quantity"),
+        DishName = line.DishName,
+        PortionsLeft = portionsLeft,
+    };
+}
+
 /// <summary>The quantity of a line is out of bounds.</summary>
 public sealed record InvalidQuantityError : MutationError
 {

@@ -13,7 +13,7 @@ internal sealed class Feed(Func<Event, bool> matches, Func<long, ValueTask<Messa
     private readonly Lock _lock = new();
     private readonly Queue<long> _numbers = [];
     private readonly LinkedList<Message> _messages = [];
-    private List<Waiter> _waiting = [];
+    private List<Listener> _listeners = [];
     private long _floor = start;
     private bool _isRendering;
 
@@ -53,7 +53,7 @@ internal sealed class Feed(Func<Event, bool> matches, Func<long, ValueTask<Messa
     }
 
     /// <summary>Waits until there may be something behind a number.</summary>
-    public ValueTask WaitAsync(long last, Waiter waiter)
+    public ValueTask WaitAsync(long last, Listener listener)
     {
         lock (_lock)
         {
@@ -62,8 +62,8 @@ internal sealed class Feed(Func<Event, bool> matches, Func<long, ValueTask<Messa
                 return ValueTask.CompletedTask;
             }
 
-            _waiting.Add(waiter);
-            return waiter.Begin();
+            _listeners.Add(listener);
+            return listener.Begin();
         }
     }
 
@@ -119,7 +119,7 @@ internal sealed class Feed(Func<Event, bool> matches, Func<long, ValueTask<Messa
 
     private void Publish(Message message)
     {
-        List<Waiter> waiting;
+        List<Listener> listeners;
         lock (_lock)
         {
             _messages.AddLast(message);
@@ -129,9 +129,9 @@ internal sealed class Feed(Func<Event, bool> matches, Func<long, ValueTask<Messa
                 _messages.RemoveFirst();
             }
 
-            (waiting, _waiting) = (_waiting, new List<Waiter>(_waiting.Count));
+            (listeners, _listeners) = (_listeners, new List<Listener>(_listeners.Count));
         }
 
-        waiting.ForEach(static waiter => waiter.Wake());
+        listeners.ForEach(static listener => listener.Wake());
     }
 }

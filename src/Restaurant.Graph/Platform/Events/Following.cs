@@ -19,7 +19,7 @@ internal sealed class Following(
     /// </summary>
     public async IAsyncEnumerable<Message> MessagesAsync(long? after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var waiter = new Waiter(cancellationToken);
+        using var listener = new Listener(cancellationToken);
         if (await BeginAsync(after, cancellationToken) is { } first)
         {
             yield return first;
@@ -51,7 +51,7 @@ internal sealed class Following(
             }
             else if (message is null)
             {
-                await feed.WaitAsync(_last, waiter);
+                await feed.WaitAsync(_last, listener);
             }
             else
             {

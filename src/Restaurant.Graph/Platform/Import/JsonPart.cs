@@ -15,6 +15,9 @@ internal sealed class JsonPart(JsonElement element, string path, List<JsonFault>
     /// <summary>Where the object is.</summary>
     public string Path => path;
 
+    /// <summary>Whether the object has a property that it need not have.</summary>
+    public bool Has(string name) => element.TryGetProperty(name, out _);
+
     /// <summary>Notes a fault of a property.</summary>
     public void Fault(string name, string what) => faults.Add(new JsonFault($"{path}.{name}", what));
 
@@ -109,6 +112,16 @@ internal sealed class JsonPart(JsonElement element, string path, List<JsonFault>
     {
         var values = Enum.GetValues<TEnum>().ToDictionary(value => GraphNames.Constant(value.ToString()), StringComparer.Ordinal);
         return [.. Texts(name, values.ContainsKey, expected).Where(values.ContainsKey).Select(text => values[text])];
+    }
+
+    /// <summary>A constant of an enum, by the name it has in the schema.</summary>
+    public TEnum Constant<TEnum>(string name, string expected)
+        where TEnum : struct, Enum
+    {
+        var text = Text(name, 1, int.MaxValue);
+        var known = Enum.GetValues<TEnum>().Where(value => string.Equals(GraphNames.Constant(value.ToString()), text, StringComparison.Ordinal)).ToList();
+        Check(name, text.Length == 0 || known.Count > 0, $"is '{text}' where {expected} is needed");
+        return known.FirstOrDefault();
     }
 
     /// <summary>Notes the properties that nobody has read.</summary>

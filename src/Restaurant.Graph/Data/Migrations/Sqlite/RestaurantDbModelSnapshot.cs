@@ -94,6 +94,96 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.ToTable("Tables", (string)null);
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Inventory.Ingredient", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OnHand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reserved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("Ingredients", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Ingredients_Stock", " \"Reserved\" >= 0 AND \"OnHand\" >= \"Reserved\" ");
+                        });
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Inventory.RecipeItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DishId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("IngredientId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DishId");
+
+                    b.HasIndex("IngredientId");
+
+                    b.ToTable("RecipeItems", (string)null);
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Inventory.StockMovement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("IngredientId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OccurredAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IngredientId");
+
+                    b.ToTable("StockMovements", (string)null);
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Kitchen.Ticket", b =>
                 {
                     b.Property<long>("Id")
@@ -408,6 +498,30 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("TaxGroups");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Orders.LineIngredient", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("IngredientId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OrderLineId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IngredientId");
+
+                    b.HasIndex("OrderLineId");
+
+                    b.ToTable("OrderLineIngredients", (string)null);
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Orders.Order", b =>
@@ -759,6 +873,34 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Inventory.RecipeItem", b =>
+                {
+                    b.HasOne("Restaurant.Graph.Menu.Dish", "Dish")
+                        .WithMany()
+                        .HasForeignKey("DishId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Restaurant.Graph.Inventory.Ingredient", "Ingredient")
+                        .WithMany()
+                        .HasForeignKey("IngredientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Dish");
+
+                    b.Navigation("Ingredient");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Inventory.StockMovement", b =>
+                {
+                    b.HasOne("Restaurant.Graph.Inventory.Ingredient", null)
+                        .WithMany("Movements")
+                        .HasForeignKey("IngredientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Kitchen.Ticket", b =>
                 {
                     b.HasOne("Restaurant.Graph.Orders.Order", "Order")
@@ -820,6 +962,23 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .HasForeignKey("DaypartMenuId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Orders.LineIngredient", b =>
+                {
+                    b.HasOne("Restaurant.Graph.Inventory.Ingredient", "Ingredient")
+                        .WithMany()
+                        .HasForeignKey("IngredientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Restaurant.Graph.Orders.OrderLine", null)
+                        .WithMany("Ingredients")
+                        .HasForeignKey("OrderLineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Ingredient");
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Orders.Order", b =>
@@ -905,6 +1064,11 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Navigation("Order");
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Inventory.Ingredient", b =>
+                {
+                    b.Navigation("Movements");
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Kitchen.Ticket", b =>
                 {
                     b.Navigation("Changes");
@@ -939,6 +1103,8 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Restaurant.Graph.Orders.OrderLine", b =>
                 {
+                    b.Navigation("Ingredients");
+
                     b.Navigation("Modifiers");
                 });
 #pragma warning restore 612, 618

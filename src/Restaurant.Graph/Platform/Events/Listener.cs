@@ -3,15 +3,15 @@ using System.Threading.Tasks.Sources;
 namespace Restaurant.Graph.Platform.Events;
 
 /// <summary>One who waits for the next message of a feed, again and again, without an object for each time.</summary>
-internal sealed class Waiter : IValueTaskSource, IDisposable
+internal sealed class Listener : IValueTaskSource, IDisposable
 {
     private readonly CancellationTokenRegistration _cancellation;
     private ManualResetValueTaskSourceCore<bool> _source = new() { RunContinuationsAsynchronously = true };
     private int _isWaiting;
 
     /// <summary>One who gives up at a sign.</summary>
-    public Waiter(CancellationToken cancellationToken) =>
-        _cancellation = cancellationToken.UnsafeRegister(static waiter => ((Waiter)waiter!).Wake(), this);
+    public Listener(CancellationToken cancellationToken) =>
+        _cancellation = cancellationToken.UnsafeRegister(static listener => ((Listener)listener!).Wake(), this);
 
     /// <summary>Begins to wait.</summary>
     public ValueTask Begin()

@@ -1,0 +1,26 @@
+using Restaurant.Graph.Menu;
+using Restaurant.Graph.Platform.Reading;
+
+namespace Restaurant.Graph.Inventory;
+
+/// <summary>How much of an ingredient one portion of a dish takes.</summary>
+public sealed class RecipeItem : IRow
+{
+    /// <summary>The primary key.</summary>
+    public long Id { get; private set; }
+
+    /// <summary>The dish.</summary>
+    public required Dish Dish { get; init; }
+
+    /// <summary>The key of <see cref="Dish"/>.</summary>
+    public long DishId { get; private set; }
+
+    /// <summary>The ingredient.</summary>
+    public required Ingredient Ingredient { get; init; }
+
+    /// <summary>The key of <see cref="Ingredient"/>.</summary>
+    public long IngredientId { get; private set; }
+
+    /// <summary>How much, in the unit of the ingredient.</summary>
+    public required int Quantity { get; init; }
+}
