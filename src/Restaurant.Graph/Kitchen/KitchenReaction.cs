@@ -3,19 +3,20 @@ using Microsoft.Extensions.Options;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Orders;
 using Restaurant.Graph.Platform.Events;
+using Restaurant.Graph.Platform.Writing;
 
 namespace Restaurant.Graph.Kitchen;
 
 /// <summary>What the kitchen does about orders: tickets for one that is accepted, none for one that is called off.</summary>
-public sealed class KitchenReaction(RestaurantDb db, IOptionsMonitor<KitchenOptions> options, TimeProvider time) : IReaction
+public sealed class KitchenReaction(RestaurantDb db, NewRows rows, IOptionsMonitor<KitchenOptions> options, TimeProvider time) : IReaction
 {
     /// <inheritdoc />
-    public Task OnAsync(Event happened, CancellationToken cancellationToken) => happened switch
+    public Task OnAsync(Event happened) => happened switch
     {
         OrderChanged { Status: OrderStatus.Placed, PreviousStatus: null } placed when options.CurrentValue.AutoAccept => AcceptAsync(placed.Order),
-        OrderChanged { Status: OrderStatus.Accepted } accepted => RouteAsync(accepted.Order, cancellationToken),
-        OrderChanged { Status: OrderStatus.Canceled } canceled => ClearAsync(canceled.Order, ticket => ticket.Void(time.GetUtcNow()), cancellationToken),
-        OrderChanged { Status: OrderStatus.Fulfilled } served => ClearAsync(served.Order, Complete, cancellationToken),
+        OrderChanged { Status: OrderStatus.Accepted } accepted => RouteAsync(accepted.Order),
+        OrderChanged { Status: OrderStatus.Canceled } canceled => ClearAsync(canceled.Order, ticket => ticket.Void(time.GetUtcNow())),
+        OrderChanged { Status: OrderStatus.Fulfilled } served => ClearAsync(served.Order, Complete),
         _ => Task.CompletedTask,
     };
 
@@ -25,20 +26,20 @@ public sealed class KitchenReaction(RestaurantDb db, IOptionsMonitor<KitchenOpti
         return Task.CompletedTask;
     }
 
-    private async Task RouteAsync(Order order, CancellationToken cancellationToken)
+    private async Task RouteAsync(Order order)
     {
-        long[] dishes = [.. order.Lines.Select(line => line.DishId)];
-        await db.Dishes.Include(dish => dish.Station).Where(dish => dishes.Contains(dish.Id)).LoadAsync(cancellationToken);
-        db.AddRange(order.Lines
+        long[] ids = [.. order.Lines.Select(line => line.DishId)];
+        var dishes = await db.Dishes.Include(dish => dish.Station).Where(dish => ids.Contains(dish.Id)).ToDictionaryAsync(dish => dish.Id);
+        rows.AddRange(order.Lines
             .Where(line => line.Status != LineStatus.Voided)
-            .GroupBy(line => line.Dish.Station)
+            .GroupBy(line => dishes[line.DishId].Station)
             .OrderBy(station => station.Key.Position)
             .Select(station => Ticket.For(order, station.Key, station, time.GetUtcNow())));
     }
 
-    private async Task ClearAsync(Order order, Action<Ticket> clear, CancellationToken cancellationToken)
+    private async Task ClearAsync(Order order, Action<Ticket> clear)
     {
-        var tickets = await db.Tickets.Include(ticket => ticket.Station).Where(ticket => ticket.OrderId == order.Id).ToListAsync(cancellationToken);
+        var tickets = await db.Tickets.Include(ticket => ticket.Station).Where(ticket => ticket.OrderId == order.Id).ToListAsync();
         tickets.ForEach(clear);
     }
 

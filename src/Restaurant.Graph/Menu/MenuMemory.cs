@@ -1,6 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Platform.Storage;
+using Restaurant.Graph.Platform.Writing;
 
 namespace Restaurant.Graph.Menu;
 
@@ -10,15 +10,15 @@ namespace Restaurant.Graph.Menu;
 public abstract class MenuMemory<T>(IServiceScopeFactory scopes)
     where T : class
 {
-    private static readonly Func<RestaurantDb, Task<long?>> LastChange = EF.CompileAsyncQuery(
-        static (RestaurantDb db) => db.MenuChanges.Max(happened => (long?)happened.Id));
+    private static readonly NumberQuery<RestaurantDb> LastChange = new(
+        static db => db.MenuChanges.OrderByDescending(happened => happened.Id).Select(happened => happened.Id));
 
     private volatile Kept? _kept;
 
     /// <summary>What is right for what a context sees.</summary>
     public async Task<T> CurrentAsync(RestaurantDb db)
     {
-        var change = await LastChange(db);
+        var change = LastChange.First(db);
         if (_kept is { } known && known.Change == change)
         {
             return known.Value;
@@ -37,7 +37,7 @@ public abstract class MenuMemory<T>(IServiceScopeFactory scopes)
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RestaurantDb>();
         await db.Database.BeginSnapshotAsync(CancellationToken.None);
-        return new Kept(await LastChange(db), await ReadAsync(db));
+        return new Kept(LastChange.First(db), await ReadAsync(db));
     }
 
     private sealed record Kept(long? Change, T Value);

@@ -1,18 +1,18 @@
-using Microsoft.EntityFrameworkCore;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Dining;
 using Restaurant.Graph.Menu;
 using Restaurant.Graph.Platform.Mutations;
+using Restaurant.Graph.Platform.Writing;
 
 namespace Restaurant.Graph.Orders;
 
 /// <summary>Checks an order against the menu and the house, and makes it.</summary>
-public sealed class OrderIntake(RestaurantDb db, MenuCards cards, StockCheck stock, OpeningHours hours, TimeProvider time)
+public sealed class OrderIntake(RestaurantDb db, NewRows rows, MenuCards cards, StockCheck stock, OpeningHours hours, TimeProvider time)
 {
     private const int MaxLines = 100;
 
-    private static readonly Func<RestaurantDb, Task<int?>> LastNumber = EF.CompileAsyncQuery(
-        static (RestaurantDb db) => db.Orders.Max(order => (int?)order.Number));
+    private static readonly NumberQuery<RestaurantDb> LastNumber = new(
+        static db => db.Orders.OrderByDescending(order => order.Number).Select(order => (long)order.Number));
 
     /// <summary>The order, or every fault there is with it.</summary>
     public async Task<Outcome<Order>> PlaceAsync(PlaceOrderInput input)
@@ -37,9 +37,9 @@ public sealed class OrderIntake(RestaurantDb db, MenuCards cards, StockCheck sto
             return faults;
         }
 
-        var number = await LastNumber(db) ?? 0;
-        var placed = Order.Place(new OrderHeader(number + 1, input.Type, table, input.Note), lines, time.GetUtcNow());
-        db.Add(placed);
+        var number = (int)(LastNumber.First(db) ?? 0) + 1;
+        var placed = Order.Place(new OrderHeader(number, input.Type, table, input.Note), lines, time.GetUtcNow());
+        rows.Add(placed);
         return placed;
     }
 

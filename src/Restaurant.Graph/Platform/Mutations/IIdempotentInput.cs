@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Restaurant.Graph.Platform.Storage;
+using Restaurant.Graph.Platform.Writing;
 
 namespace Restaurant.Graph.Platform.Mutations;
 
@@ -20,8 +22,14 @@ public sealed record IdempotentRequest(Guid Key, string Fingerprint)
         input.IdempotencyKey,
         Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes<object[]>([mutation, input]))));
 
+    private const string FindText = """SELECT "Fingerprint", "SubjectId" FROM "Idempotency" WHERE "Key" = ?""";
+
+    /// <summary>What it was that was done for the key; null if nothing was.</summary>
+    internal (string Fingerprint, long SubjectId)? Find(WriteConnection connection) =>
+        connection.Prepare(FindText).First([StoredValue.Of(Key)]) is [string fingerprint, long subject] ? (fingerprint, subject) : null;
+
     /// <summary>The record of its having been done.</summary>
-    public IdempotencyRecord DoneTo(long subject, DateTimeOffset now) =>
+    internal IdempotencyRecord DoneTo(long subject, DateTimeOffset now) =>
         new() { Key = Key, Fingerprint = Fingerprint, SubjectId = subject, CreatedAt = now };
 }
 

@@ -1,18 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Graph.Platform.Events;
 using Restaurant.Graph.Platform.Reading;
+using Restaurant.Graph.Platform.Writing;
 
 namespace Restaurant.Graph.Platform.Mutations;
 
 /// <summary>
-/// One thing done, in its turn of the <see cref="Writing.WriteQueue"/>: the rows, what other features do about them, the events and the
+/// One thing done, in its turn of the <see cref="WriteQueue"/>: the rows, what other features do about them, the events and the
 /// idempotency record are stored together or not at all.
 /// </summary>
-public sealed class UnitOfWork(DbContext db, Reactions reactions, TimeProvider time)
+public sealed class UnitOfWork(DbContext db, NewRows rows, Reactions reactions, TimeProvider time)
 {
-    private static readonly Func<DbContext, Guid, Task<IdempotencyRecord?>> Find = EF.CompileAsyncQuery(
-        static (DbContext db, Guid key) => db.Set<IdempotencyRecord>().AsNoTracking().FirstOrDefault(record => record.Key == key));
-
     /// <summary>Does it.</summary>
     /// <param name="work">Loads, checks and changes rows. It saves nothing itself.</param>
     /// <returns>Why nothing was done; empty if it was.</returns>
@@ -25,29 +23,31 @@ public sealed class UnitOfWork(DbContext db, Reactions reactions, TimeProvider t
     internal async Task<Payload> RunAsync<T>(Func<Task<Outcome<T>>> work, IdempotentRequest? request)
         where T : class, IRow
     {
-        if (request is not null && await Find(db, request.Key) is { } record)
+        if (request is not null && WriteConnection.Of(db) is { } connection && request.Find(connection) is { } record)
         {
             return Again(record, request);
         }
 
+        rows.Clear();
         var outcome = await work();
         if (outcome.Subject is not { } subject)
         {
             return new Payload(null, outcome.Errors);
         }
 
-        await reactions.RunAsync(CancellationToken.None);
+        await reactions.RunAsync();
         await db.SaveChangesAsync();
+        rows.Insert();
         if (request is not null)
         {
-            db.Add(request.DoneTo(subject.Id, time.GetUtcNow()));
-            await db.SaveChangesAsync();
+            rows.Add(request.DoneTo(subject.Id, time.GetUtcNow()));
+            rows.Insert();
         }
 
         return new Payload(subject.Id, []);
     }
 
-    private static Payload Again(IdempotencyRecord record, IdempotentRequest request) =>
+    private static Payload Again((string Fingerprint, long SubjectId) record, IdempotentRequest request) =>
         string.Equals(record.Fingerprint, request.Fingerprint, StringComparison.Ordinal)
             ? new Payload(record.SubjectId, [])
             : new Payload(null, [new IdempotencyKeyReusedError

@@ -47,6 +47,43 @@ internal sealed class WriteStatement : IDisposable
         }
     }
 
+    /// <summary>Runs it, for the first row that it yields; null if there is none.</summary>
+    /// <param name="values">The values of the parameters, as the store holds them: text, numbers or null.</param>
+    public object?[]? First(ReadOnlySpan<object?> values)
+    {
+        try
+        {
+            for (var index = 0; index < values.Length; index++)
+            {
+                Bind(index + 1, values[index]);
+            }
+
+            var result = raw.sqlite3_step(_handle);
+            if (result == raw.SQLITE_ROW)
+            {
+                var row = new object?[raw.sqlite3_column_count(_handle)];
+                for (var index = 0; index < row.Length; index++)
+                {
+                    row[index] = raw.sqlite3_column_type(_handle, index) switch
+                    {
+                        raw.SQLITE_NULL => null,
+                        raw.SQLITE_INTEGER => raw.sqlite3_column_int64(_handle, index),
+                        _ => raw.sqlite3_column_text(_handle, index).utf8_to_string(),
+                    };
+                }
+
+                return row;
+            }
+
+            Check(result == raw.SQLITE_DONE ? raw.SQLITE_OK : result);
+            return null;
+        }
+        finally
+        {
+            raw.sqlite3_reset(_handle);
+        }
+    }
+
     /// <inheritdoc />
     public void Dispose() => _handle.Dispose();
 

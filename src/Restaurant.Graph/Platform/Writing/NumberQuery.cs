@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Restaurant.Graph.Platform.Writing;
+
+/// <summary>A query for one number that units of work ask all the time: its SQL is made once, and kept prepared by the connection that writes.</summary>
+/// <param name="query">The query, of which the first row counts. It has no parameters.</param>
+public sealed class NumberQuery<TContext>(Func<TContext, IQueryable<long>> query)
+    where TContext : DbContext
+{
+    private string? _text;
+
+    /// <summary>The number; null if there is no row.</summary>
+    public long? First(TContext db) => WriteConnection.Of(db) is { } connection
+        ? connection.Prepare(_text ??= TextOf(db)).First([]) is [long number] ? number : null
+        : query(db).Select(static number => (long?)number).FirstOrDefault();
+
+    private string TextOf(TContext db)
+    {
+        using var command = query(db).CreateDbCommand();
+        return command.Parameters.Count == 0 ? command.CommandText : throw new NotSupportedException("The query has parameters.");
+    }
+}
