@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Restaurant.Graph.Platform.Storage;
 
 namespace Restaurant.Graph.Kitchen;
 
@@ -22,6 +23,8 @@ internal sealed class KitchenConfiguration : IEntityTypeConfiguration<Ticket>, I
         builder.HasDiscriminator().HasValue("TICKET");
         builder.HasOne(happened => happened.Ticket).WithMany(ticket => ticket.Changes);
         builder.HasOne(happened => happened.Station).WithMany().OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(happened => happened.TicketId).WherePresent();
+        builder.HasIndex(happened => happened.StationId).WherePresent();
         builder.Property(happened => happened.Status).HasColumnName("TicketStatus");
         builder.Property(happened => happened.PreviousStatus).HasColumnName("PreviousTicketStatus");
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Restaurant.Graph.Platform.Storage;
 
 namespace Restaurant.Graph.Menu;
 
@@ -56,6 +57,7 @@ internal sealed class MenuConfiguration :
     public void Configure(EntityTypeBuilder<MenuChanged> builder)
     {
         builder.HasDiscriminator().HasValue("MENU");
+        builder.HasIndex(happened => happened.DishId).WherePresent();
         builder.HasOne(happened => happened.Dish).WithMany(dish => dish.Changes).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Restaurant.Graph.Platform.Events;
+using Restaurant.Graph.Platform.Storage;
 
 namespace Restaurant.Graph.Orders;
 
@@ -20,6 +20,7 @@ internal sealed class OrderConfiguration :
         builder.HasIndex(order => order.PlacedAt);
         builder.Property(order => order.Version).IsConcurrencyToken();
         builder.HasMany(order => order.Lines).WithOne().IsRequired();
+        builder.HasIndex(order => order.TableId).WherePresent();
         builder.HasOne(order => order.Table).WithMany().OnDelete(DeleteBehavior.Restrict);
     }
 
@@ -55,7 +56,7 @@ internal sealed class OrderConfiguration :
     {
         builder.HasDiscriminator().HasValue("ORDER");
         builder.HasOne(happened => happened.Order).WithMany(order => order.History);
-        builder.HasIndex(happened => new { happened.OrderId, happened.Version }).IsUnique();
+        builder.HasIndex(happened => new { happened.OrderId, happened.Version }).IsUnique().WherePresent();
         builder.Property(happened => happened.Status).HasColumnName("OrderStatus");
         builder.Property(happened => happened.PreviousStatus).HasColumnName("PreviousOrderStatus");
         builder.Property(happened => happened.Version).HasColumnName("OrderVersion");

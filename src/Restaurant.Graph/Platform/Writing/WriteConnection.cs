@@ -8,6 +8,9 @@ namespace Restaurant.Graph.Platform.Writing;
 /// <summary>The connection that writes, with the statements that it has prepared.</summary>
 internal sealed class WriteConnection : IDisposable
 {
+    private const int CacheKibibytes = 32 * 1024;
+    private const int PagesToCheckpoint = 4_000;
+
     private static readonly ConditionalWeakTable<SqliteConnection, WriteConnection> Known = [];
 
     private readonly SqliteConnection _connection;
@@ -29,6 +32,10 @@ internal sealed class WriteConnection : IDisposable
 
         // What was acknowledged survives a loss of power, too.
         connection.Run("PRAGMA synchronous = FULL");
+
+        // Pages that are written again and again are kept, and brought from the log into the file less often than by default.
+        connection.Run($"PRAGMA cache_size = -{CacheKibibytes}");
+        connection.Run($"PRAGMA wal_autocheckpoint = {PagesToCheckpoint}");
         return connection;
     }
 

@@ -592,7 +592,8 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
 
                     b.HasIndex("PlacedAt");
 
-                    b.HasIndex("TableId");
+                    b.HasIndex("TableId")
+                        .HasFilter("\"TableId\" IS NOT NULL");
 
                     b.HasIndex("Status", "PlacedAt");
 
@@ -763,9 +764,11 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Property<long>("TicketId")
                         .HasColumnType("INTEGER");
 
-                    b.HasIndex("StationId");
+                    b.HasIndex("StationId")
+                        .HasFilter("\"StationId\" IS NOT NULL");
 
-                    b.HasIndex("TicketId");
+                    b.HasIndex("TicketId")
+                        .HasFilter("\"TicketId\" IS NOT NULL");
 
                     b.ToTable("Events", t =>
                         {
@@ -787,7 +790,8 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Property<long?>("DishId")
                         .HasColumnType("INTEGER");
 
-                    b.HasIndex("DishId");
+                    b.HasIndex("DishId")
+                        .HasFilter("\"DishId\" IS NOT NULL");
 
                     b.ToTable("Events", t =>
                         {
@@ -823,7 +827,8 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .HasColumnName("OrderVersion");
 
                     b.HasIndex("OrderId", "Version")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"OrderId\" IS NOT NULL");
 
                     b.HasDiscriminator().HasValue("ORDER");
                 });
