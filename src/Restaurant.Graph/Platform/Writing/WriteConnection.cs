@@ -88,9 +88,10 @@ internal sealed class WriteConnection : IDisposable
         return statement;
     }
 
-    /// <inheritdoc />
+    /// <summary>Brings all that is in the log into the file, as far as nobody reads it, and closes what is prepared.</summary>
     public void Dispose()
     {
+        Run("PRAGMA wal_checkpoint(TRUNCATE)");
         foreach (var statement in _prepared.Values)
         {
             statement.Dispose();
