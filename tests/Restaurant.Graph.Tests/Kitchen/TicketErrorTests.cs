@@ -12,7 +12,7 @@ public sealed class TicketErrorTests(RestaurantApp app) : IClassFixture<Restaura
     [InlineData("bumpTicket")]
     [InlineData("recallTicket")]
     public async Task A_ticket_that_is_not_there_is_a_typed_error(string mutation) => Snapshot.Match(
-        await app.Client.SnapshotAsync(Document(mutation), new { id = Ids.Of("Ticket", 999_999) }), SnapshotNameExtension.Create(mutation));
+        await app.Client.SnapshotAsync(Document(mutation), new { input = await app.TicketActionAsync(Ids.Of("Ticket", 999_999)) }), SnapshotNameExtension.Create(mutation));
 
     [Theory]
     [InlineData("bumpTicket")]
@@ -38,7 +38,7 @@ public sealed class TicketErrorTests(RestaurantApp app) : IClassFixture<Restaura
         }
 
         var unchanged = await StateAsync(id);
-        var answer = await app.Client.SnapshotAsync(Document(mutation), new { id });
+        var answer = await app.Client.SnapshotAsync(Document(mutation), new { input = await app.TicketActionAsync(id) });
         Assert.Equal(unchanged, await StateAsync(id));
         Snapshot.Match(answer, SnapshotNameExtension.Create([mutation, "after", .. before.Select(step => step.Replace("Ticket", "", StringComparison.Ordinal))]));
     }
@@ -70,15 +70,15 @@ public sealed class TicketErrorTests(RestaurantApp app) : IClassFixture<Restaura
     [InlineData("Garbage", "garbage")]
     [InlineData("OfAnOrder", "T3JkZXI6MQ==")]
     public async Task An_id_that_is_none_of_a_ticket_is_an_error(string kind, string id) => Snapshot.Match(
-        await app.Client.SnapshotAsync(Document("startTicket"), new { id }), SnapshotNameExtension.Create(kind));
+        await app.Client.SnapshotAsync(Document("startTicket"), new { input = await app.TicketActionAsync(id) }), SnapshotNameExtension.Create(kind));
 
     private async Task<string> StateAsync(string id) => (await app.Client.QueryAsync(
         "query($id: ID!) { node(id: $id) { ... on Ticket { status startedAt readyAt completedAt lines { status } order { status version } } } }",
         new { id })).ToJsonString();
 
     private static string Document(string mutation) => $$"""
-        mutation($id: ID!) {
-          {{mutation}}(input: { ticketId: $id }) {
+        mutation($input: {{Documents.InputOf(mutation)}}!) {
+          {{mutation}}(input: $input) {
             ticket { id }
             errors { __typename ... on Error { code message path } ... on TicketActionNotAllowedError { action status } }
           }

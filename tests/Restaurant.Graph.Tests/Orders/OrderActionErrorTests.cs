@@ -13,7 +13,7 @@ public sealed class OrderActionErrorTests(RestaurantApp app) : IClassFixture<Res
     [InlineData("cancelOrder")]
     [InlineData("fulfillOrder")]
     public async Task An_order_that_is_not_there_is_a_typed_error(string mutation) => Snapshot.Match(
-        await app.Client.SnapshotAsync(Document(mutation), new { id = Ids.Of("Order", 999_999) }), SnapshotNameExtension.Create(mutation));
+        await app.Client.SnapshotAsync(Document(mutation), new { input = await app.OrderActionAsync(Ids.Of("Order", 999_999)) }), SnapshotNameExtension.Create(mutation));
 
     [Theory]
     [InlineData("acceptOrder", "acceptOrder")]
@@ -30,7 +30,7 @@ public sealed class OrderActionErrorTests(RestaurantApp app) : IClassFixture<Res
         }
 
         var unchanged = await StateAsync(id);
-        var answer = await app.Client.SnapshotAsync(Document(mutation), new { id });
+        var answer = await app.Client.SnapshotAsync(Document(mutation), new { input = await app.OrderActionAsync(id) });
         Assert.Equal(unchanged, await StateAsync(id));
         Snapshot.Match(answer, SnapshotNameExtension.Create([mutation, .. before]));
     }
@@ -42,7 +42,7 @@ public sealed class OrderActionErrorTests(RestaurantApp app) : IClassFixture<Res
     {
         var id = await app.PlaceAsync(Steps.Pizza);
         var unchanged = await StateAsync(id);
-        var answer = await app.Client.SnapshotAsync(Document(mutation, "$reason: String", "reason: $reason"), new { id, reason = new string('x', 501) });
+        var answer = await app.Client.SnapshotAsync(Document(mutation, "... on NoteTooLongError { maxLength }"), new { input = await EndAsync(id, new string('x', 501)) });
         Assert.Equal(unchanged, await StateAsync(id));
         Snapshot.Match(answer, SnapshotNameExtension.Create(mutation));
     }
@@ -54,7 +54,7 @@ public sealed class OrderActionErrorTests(RestaurantApp app) : IClassFixture<Res
     {
         var id = await app.PlaceAsync(Steps.Pizza);
         var reason = new string('ü', 500);
-        await app.Client.QueryAsync(Document(mutation, "$reason: String", "reason: $reason"), new { id, reason });
+        await app.Client.QueryAsync(Document(mutation), new { input = await EndAsync(id, reason) });
         var order = (await app.Client.QueryAsync("query($id: ID!) { orderById(id: $id) { status reason } }", new { id }))["orderById"]!;
         Assert.Equal((status, reason), (order["status"]!.GetValue<string>(), order["reason"]!.GetValue<string>()));
     }
@@ -63,7 +63,7 @@ public sealed class OrderActionErrorTests(RestaurantApp app) : IClassFixture<Res
     [InlineData("Garbage", "garbage")]
     [InlineData("OfADish", "RGlzaDox")]
     public async Task An_id_that_is_none_of_an_order_is_an_error(string kind, string id) => Snapshot.Match(
-        await app.Client.SnapshotAsync(Document("acceptOrder"), new { id }), SnapshotNameExtension.Create(kind));
+        await app.Client.SnapshotAsync(Document("acceptOrder"), new { input = await app.OrderActionAsync(id) }), SnapshotNameExtension.Create(kind));
 
     [Fact]
     public async Task A_key_that_was_used_for_another_order_is_a_typed_error()
@@ -76,15 +76,18 @@ public sealed class OrderActionErrorTests(RestaurantApp app) : IClassFixture<Res
     private async Task<string> StateAsync(string id) => (await app.Client.QueryAsync(
         "query($id: ID!) { orderById(id: $id) { status version reason lines { status } history { totalCount } } }", new { id })).ToJsonString();
 
-    private static string Document(string mutation, string variable = "", string field = "") => $$"""
-        mutation($id: ID!, {{variable}}) {
-          {{mutation}}(input: { orderId: $id, {{field}} }) {
+    private async Task<object> EndAsync(string id, string reason) =>
+        new { idempotencyKey = Guid.NewGuid(), orderId = id, expectedVersion = await app.VersionAsync(id), reason };
+
+    private static string Document(string mutation, string errors = "") => $$"""
+        mutation($input: {{Documents.InputOf(mutation)}}!) {
+          {{mutation}}(input: $input) {
             order { id }
             errors {
               __typename
               ... on Error { code message path }
               ... on OrderActionNotAllowedError { action status }
-              {{(field.Length > 0 ? "... on NoteTooLongError { maxLength }" : "")}}
+              {{errors}}
             }
           }
         }

@@ -23,13 +23,6 @@ internal static class Documents
         },
     };
 
-    /// <summary>A mutation that takes nothing but an id.</summary>
-    public static string ById(string mutation, string idField, string subject) => $$"""
-        mutation($id: ID!) {
-          {{mutation}}(input: { {{idField}}: $id }) {
-            {{subject}} { id status }
-            errors { __typename ... on Error { message code path } }
-          }
-        }
-        """;
+    /// <summary>The type of the input of a mutation.</summary>
+    public static string InputOf(string mutation) => $"{char.ToUpperInvariant(mutation[0])}{mutation[1..]}Input";
 }

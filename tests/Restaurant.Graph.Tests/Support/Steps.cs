@@ -37,18 +37,36 @@ internal static class Steps
             _ when mutation.EndsWith("Ticket", StringComparison.Ordinal) => "ticket",
             _ => "dish",
         };
-        var status = subject == "dish" ? "isAvailable" : "status";
+        var (status, input) = subject == "dish"
+            ? ("isAvailable", (object)new { dishId = id })
+            : ("status", subject == "order" ? await app.OrderActionAsync(id) : await app.TicketActionAsync(id));
         var data = await app.Client.QueryAsync(
             $$"""
-            mutation($id: ID!) {
-              {{mutation}}(input: { {{subject}}Id: $id }) {
+            mutation($input: {{Documents.InputOf(mutation)}}!) {
+              {{mutation}}(input: $input) {
                 {{subject}} { id {{status}} }
                 errors { __typename ... on Error { message code path } }
               }
             }
             """,
-            new { id });
+            new { input });
         return data[mutation]!;
+    }
+
+    /// <summary>The input of something new that is done with an order by one who has just looked at it.</summary>
+    public static async Task<object> OrderActionAsync(this RestaurantApp app, string id) =>
+        new { idempotencyKey = Guid.NewGuid(), orderId = id, expectedVersion = await app.VersionAsync(id) };
+
+    /// <summary>The same of a ticket.</summary>
+    public static async Task<object> TicketActionAsync(this RestaurantApp app, string id) =>
+        new { idempotencyKey = Guid.NewGuid(), ticketId = id, expectedVersion = await app.VersionAsync(id) };
+
+    /// <summary>The version of an order or a ticket; 0 where there is none.</summary>
+    public static async Task<int> VersionAsync(this RestaurantApp app, string id)
+    {
+        var answer = await app.Client.SendAsync(
+            "query($id: ID!) { node(id: $id) { ... on Order { version } ... on Ticket { version } } }", new { id });
+        return answer["data"]?["node"]?["version"]?.GetValue<int>() ?? 0;
     }
 
     /// <summary>Does something that has to succeed.</summary>

@@ -84,8 +84,9 @@ internal static class BusyDay
         });
     }
 
-    private static Task EndAsync(RestaurantApp app, string mutation, string order, string? reason) => app.Client.QueryAsync(
-        $"mutation($id: ID!, $reason: String) {{ {mutation}(input: {{ orderId: $id, reason: $reason }}) {{ order {{ id }} }} }}", new { id = order, reason });
+    private static async Task EndAsync(RestaurantApp app, string mutation, string order, string? reason) => await app.Client.QueryAsync(
+        $"mutation($input: {Documents.InputOf(mutation)}!) {{ {mutation}(input: $input) {{ order {{ id }} }} }}",
+        new { input = new { idempotencyKey = Guid.NewGuid(), orderId = order, expectedVersion = await app.VersionAsync(order), reason } });
 
     // What has left the menu is still on orders.
     private static async Task ChangeMenuAsync(RestaurantApp app)
