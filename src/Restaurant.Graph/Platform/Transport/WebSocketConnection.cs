@@ -22,17 +22,11 @@ internal sealed class WebSocketConnection(WebSocket socket, IGraphQLTextSerializ
     public async Task<JsonDocument?> ReceiveAsync()
     {
         // Waits without memory of its own: most of the time most sockets have nothing to say.
-        await socket.ReceiveAsync(Memory<byte>.Empty, CancellationToken.None);
+        var part = await socket.ReceiveAsync(Memory<byte>.Empty, CancellationToken.None);
         using var message = new MemoryStream();
         using var buffer = MemoryPool<byte>.Shared.Rent(4096);
-        while (true)
+        while (part.MessageType != WebSocketMessageType.Close)
         {
-            var part = await socket.ReceiveAsync(buffer.Memory, CancellationToken.None);
-            if (part.MessageType == WebSocketMessageType.Close)
-            {
-                return null;
-            }
-
             message.Write(buffer.Memory.Span[..part.Count]);
             if (message.Length > limits.MaxMessageBytes)
             {
@@ -43,7 +37,11 @@ internal sealed class WebSocketConnection(WebSocket socket, IGraphQLTextSerializ
             {
                 return part.MessageType == WebSocketMessageType.Text ? Parse(message) : throw Invalid();
             }
+
+            part = await socket.ReceiveAsync(buffer.Memory, CancellationToken.None);
         }
+
+        return null;
     }
 
     /// <summary>Sends a message.</summary>

@@ -52,6 +52,9 @@ public sealed class WriteQueue : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _waiting.Writer.TryComplete();
-        await _writing.Value;
+        if (_writing.IsValueCreated)
+        {
+            await _writing.Value;
+        }
     }
 }

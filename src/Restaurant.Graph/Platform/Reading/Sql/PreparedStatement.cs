@@ -38,6 +38,7 @@ internal sealed class PreparedStatement : IDisposable
     /// <summary>Fills the parameters with the values of a request.</summary>
     public void Bind(Statement statement, Bindings bindings)
     {
+        statement.Check(bindings);
         for (var index = 0; index < _parameters.Length; index++)
         {
             var parameter = _parameters[index];

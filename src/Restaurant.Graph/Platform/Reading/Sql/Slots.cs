@@ -33,6 +33,9 @@ internal sealed class Slots
     /// <summary>The slot for which a parameter's value stands; null if it is a constant.</summary>
     public Slot? Find(object? value) => _slots.Find(slot => slot.IsStandIn(value));
 
+    /// <summary>Those that are not among others.</summary>
+    public IEnumerable<Slot> Except(IEnumerable<Slot?> others) => _slots.Except(others.OfType<Slot>());
+
     /// <summary>Whether a stand-in for values of a type can be told from all others.</summary>
     public static bool HasStandIn(Type type) => Make(type, 0) is not null;
 

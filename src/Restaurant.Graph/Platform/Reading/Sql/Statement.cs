@@ -8,9 +8,10 @@ namespace Restaurant.Graph.Platform.Reading.Sql;
 internal sealed class Statement
 {
     private readonly (string Name, Slot? Slot, object? Constant)[] _parameters;
+    private readonly Slot[] _unused;
 
-    private Statement(string text, int columns, (string Name, Slot? Slot, object? Constant)[] parameters) =>
-        (Text, Columns, _parameters) = (text, columns, parameters);
+    private Statement(string text, int columns, (string Name, Slot? Slot, object? Constant)[] parameters, Slots slots) =>
+        (Text, Columns, _parameters, _unused) = (text, columns, parameters, [.. slots.Except(parameters.Select(static parameter => parameter.Slot))]);
 
     /// <summary>The SQL.</summary>
     public string Text { get; }
@@ -23,7 +24,8 @@ internal sealed class Statement
             command.CommandText,
             columns,
             [.. command.Parameters.Cast<DbParameter>().Select(parameter =>
-                (parameter.ParameterName, slots.Find(parameter.Value), slots.Find(parameter.Value) is null ? parameter.Value : null))]);
+                (parameter.ParameterName, slots.Find(parameter.Value), slots.Find(parameter.Value) is null ? parameter.Value : null))],
+            slots);
     }
 
     /// <summary>The names of its parameters.</summary>
@@ -34,6 +36,15 @@ internal sealed class Statement
     /// what the plan takes it for.
     /// </summary>
     public int Columns { get; }
+
+    /// <summary>Looks at what a request gives and the SQL does without, such as a condition beside one that always holds: it has to be right all the same.</summary>
+    public void Check(Bindings bindings)
+    {
+        foreach (var slot in _unused)
+        {
+            slot.Read(bindings);
+        }
+    }
 
     /// <summary>The value of a parameter in a request: text, a number or null. Two statements may differ in nothing but constant ones.</summary>
     public object? Value(int parameter, Bindings bindings)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Restaurant.Graph.Tests.Support;
 
 namespace Restaurant.Graph.Tests.Platform.Reading.Oracle;
@@ -17,6 +18,7 @@ internal static class BusyDay
     public static async Task LiveAsync(RestaurantApp app)
     {
         var random = new Random(45);
+        await StockAsync(app);
         var dishes = await DishView.AllAsync(app.Client);
         for (var number = 0; number < Orders; number++)
         {
@@ -32,6 +34,36 @@ internal static class BusyDay
         }
 
         await ChangeMenuAsync(app);
+    }
+
+    // The dishes keep their keys, and get recipes.
+    private static async Task StockAsync(RestaurantApp app)
+    {
+        await app.ImportAsync(WithRecipes(MenuFiles.Seed()));
+        foreach (var (ingredient, quantity) in new[] { (1, 500_000), (2, 4_000), (2, 20) })
+        {
+            await app.Client.QueryAsync(
+                "mutation($input: ReceiveDeliveryInput!) { receiveDelivery(input: $input) { ingredient { id } } }",
+                new { input = new { idempotencyKey = Guid.NewGuid(), ingredientId = Ids.Of("Ingredient", ingredient), quantity } });
+        }
+    }
+
+    private static JsonNode WithRecipes(JsonNode menu)
+    {
+        menu["ingredients"] = new JsonArray(
+            new JsonObject { ["key"] = "flour", ["name"] = "Flour", ["unit"] = "GRAM" },
+            new JsonObject { ["key"] = "egg", ["name"] = "Egg 🥚", ["unit"] = "PIECE" },
+            new JsonObject { ["key"] = "saffron", ["name"] = "Saffron", ["unit"] = "GRAM" });
+        foreach (var (index, dish) in menu["categories"]!.AsArray().SelectMany(category => category!["dishes"]!.AsArray()).Index())
+        {
+            dish!["recipe"] = index % 3 == 0
+                ? new JsonArray(
+                    new JsonObject { ["ingredient"] = "flour", ["quantity"] = 10 + index },
+                    new JsonObject { ["ingredient"] = "egg", ["quantity"] = 1 })
+                : [];
+        }
+
+        return menu;
     }
 
     private static object InputOf(Random random, int number, Cart cart) => new
@@ -91,7 +123,7 @@ internal static class BusyDay
     // What has left the menu is still on orders.
     private static async Task ChangeMenuAsync(RestaurantApp app)
     {
-        var menu = MenuFiles.Seed();
+        var menu = WithRecipes(MenuFiles.Seed());
         foreach (var category in menu["categories"]!.AsArray())
         {
             category!["dishes"]!.AsArray().RemoveAt(0);
