@@ -23,7 +23,13 @@ public sealed class WebSocketLimitTests(RestaurantApp app) : IClassFixture<Resta
         await socket.SendAsync(new { id = "7", type = "complete" });
         await socket.SubscribeAsync("7", Changes);
         await socket.SendAsync(new { type = "ping" });
-        Assert.Equal(("pong", null), await NextAsync(socket));
+
+        // Each began with the latest change of the menu there has been.
+        while (await NextAsync(socket) is var (type, _) && type != "pong")
+        {
+            Assert.Equal("next", type);
+        }
+
         await socket.SubscribeAsync("100", Changes);
         await AssertClosedAsync(socket, 4429);
     }

@@ -42,10 +42,18 @@ internal sealed class Coercion
 
         var context = _contexts.TryTake(out var idle) ? idle : _make();
         context.Variables = inputs ?? Inputs.Empty;
-        var (variables, errors) = await context.GetVariablesValuesAsync();
-        context.Variables = Inputs.Empty;
-        _contexts.Add(context);
-        return errors is null ? variables : null;
+        try
+        {
+            var (variables, errors) = await context.GetVariablesValuesAsync();
+            context.Variables = Inputs.Empty;
+            _contexts.Add(context);
+            return errors is null ? variables : null;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The engine fails in the same way, and tells of it.
+            return null;
+        }
     }
 
     // Null where there is anything but scalars that are good, or are left out and need not be given.
