@@ -15,7 +15,8 @@ public sealed class StoreRoom : RestaurantApp
     private static readonly string Leek = Ids.Of("Ingredient", 1);
     private static readonly string Egg = Ids.Of("Ingredient", 2);
 
-    private StoreRoom()
+    /// <summary>A restaurant for a class of tests.</summary>
+    public StoreRoom()
         : base(AlwaysOpen)
     {
     }

@@ -24,6 +24,14 @@ internal static class Store
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>A copy of the file of a restaurant, as it is now.</summary>
+    public static async Task<string> CopyFileAsync(this RestaurantApp app)
+    {
+        var path = Database.NewPath();
+        await app.ExecuteAsync($"VACUUM INTO '{path}'");
+        return path;
+    }
+
     /// <summary>Makes every order a hundred, with all that belongs to it.</summary>
     public static async Task MultiplyOrdersAsync(this RestaurantApp app)
     {
