@@ -1,4 +1,4 @@
-using Restaurant.Graph.Platform.Reading;
+using Restaurant.Graph.Platform.Relay;
 
 namespace Restaurant.Graph.Inventory;
 
@@ -32,7 +32,7 @@ public enum StockUnit
 }
 
 /// <summary>A line of the ledger of an ingredient. It is never changed.</summary>
-public sealed class StockMovement : IRow
+public sealed class StockMovement : INode
 {
     /// <summary>The primary key.</summary>
     public long Id { get; private set; }

@@ -40,7 +40,7 @@ public static class OrderMutations
         DoAsync(input, db, order => order.Fulfill(time.GetUtcNow()));
 
     private static async Task<Outcome<Order>> DoAsync(OrderActionInput input, RestaurantDb db, Func<Order, Outcome<Order>> action) =>
-        await db.Orders.Include(order => order.Lines).SingleOrDefaultAsync(order => order.Id == input.OrderId.Key) is not { } order ? OrderNotFoundError.Of()
+        await db.Orders.Include(order => order.Lines).AsSplitQuery().SingleOrDefaultAsync(order => order.Id == input.OrderId.Key) is not { } order ? OrderNotFoundError.Of()
         : order.Version != input.ExpectedVersion ? VersionConflictError.Of(order.Version)
         : action(order);
 }

@@ -98,7 +98,7 @@ describe('A stream of server-sent events', () => {
     assert.equal(response.status, 200)
     assert.match(response.headers.get('content-type'), /^text\/event-stream\b/)
     assert.match(response.headers.get('cache-control'), /no-store/)
-    await readUntil(response, /^(:.*\n\n){3}/)
+    await readUntil(response, /(^|\n\n)(:\n\n){3}/)
   })
 
   it('ends with complete', async () => {
