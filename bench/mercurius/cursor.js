@@ -13,6 +13,12 @@ export const cursorOfDish = (row) => encode(['"-Price.MinorUnits,Name,Id"', row.
 
 export const cursorOfOrder = (row) => encode(['"-PlacedAt,Id"', text(row.PlacedAt), row.Id]);
 
+export const cursorOfEvent = (number) => {
+  const bytes = Buffer.alloc(8);
+  bytes.writeBigInt64BE(BigInt(number));
+  return bytes.toString('base64url');
+};
+
 export const placeOfOrder = (cursor) => {
   const [, at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
   return { at, id };

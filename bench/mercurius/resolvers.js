@@ -1,8 +1,9 @@
 import { cursorOfDish, cursorOfOrder, placeOfOrder } from './cursor.js';
+import { eventOf, placeOrder, topic } from './orders.js';
 import { conditionsOf, orderOf } from './arguments.js';
 import { categoryOf, dishOf, keyOf, lineOf, menuOf, orderRowOf, windowOf } from './rows.js';
 
-/** Query resolvers, and a batching loader for each field that leads from one row to others. */
+/** Resolvers, and a batching loader for each field that leads from one row to others. */
 export const resolversOf = (store) => ({
   resolvers: {
     Query: {
@@ -19,6 +20,30 @@ export const resolversOf = (store) => ({
         return page(rows, first, orderRowOf, cursorOfOrder);
       },
     },
+    Mutation: {
+      placeOrder: (_, { input }, { pubsub }) => {
+        const { payload, event } = placeOrder(store, input);
+        if (event) {
+          pubsub.publish({ topic, payload: event });
+        }
+
+        return payload;
+      },
+    },
+    Subscription: {
+      onOrdersChanged: {
+        // The first message is the latest event there has been, as the server has it.
+        subscribe: (_, __, { pubsub }) => {
+          const latest = store.latestEvent();
+          if (latest) {
+            pubsub.queue.push(eventOf(latest));
+          }
+
+          return pubsub.subscribe(topic);
+        },
+      },
+    },
+    OrderChanged: { order: ({ orderKey }) => orderRowOf(store.order(orderKey)) },
   },
   loaders: {
     Menu: {

@@ -37,6 +37,14 @@ export const orderRowOf = (row) => ({
   total: money(row.Total),
 });
 
+export const placedOf = (row) => ({
+  id: globalId('Order', row.Id),
+  number: row.Number,
+  status: row.Status,
+  version: row.Version,
+  total: money(row.Total),
+});
+
 export const lineOf = (row) => ({
   key: row.Id,
   dishKey: row.DishId,

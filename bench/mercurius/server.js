@@ -13,5 +13,6 @@ app.register(mercurius, {
   schema: readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'),
   ...resolversOf(store),
   jit: 1,
+  subscription: true,
 });
 await app.listen({ host: hostname, port: Number(port) });

@@ -6,19 +6,42 @@ const inList = '(SELECT value FROM json_each(?))';
 export class Store {
   #database;
   #statements = new Map();
+  #transaction;
 
   constructor(file) {
     this.#database = new Sqlite(file);
+    this.#database.pragma('synchronous = FULL');
+    this.#database.pragma('foreign_keys = ON');
+    this.#transaction = this.#database.transaction((work) => work()).immediate;
   }
 
   /** All rows of a query. */
   all(sql, ...values) {
+    return this.#prepare(sql).all(...values);
+  }
+
+  /** The first row of a query. */
+  get(sql, ...values) {
+    return this.#prepare(sql).get(...values);
+  }
+
+  /** Runs a statement; the key of the row that it has inserted. */
+  run(sql, ...values) {
+    return this.#prepare(sql).run(...values).lastInsertRowid;
+  }
+
+  /** Does something whole or not at all. */
+  transaction(work) {
+    return this.#transaction(work);
+  }
+
+  #prepare(sql) {
     let statement = this.#statements.get(sql);
     if (!statement) {
       this.#statements.set(sql, statement = this.#database.prepare(sql));
     }
 
-    return statement.all(...values);
+    return statement;
   }
 
   menus() {
@@ -78,6 +101,58 @@ export class Store {
     return this.all(
       `SELECT "Id", "Quantity", "LineTotal", "DishId", "OrderId" AS "Parent" FROM "OrderLines" WHERE "OrderId" IN ${inList} ORDER BY "Id"`,
       JSON.stringify(orders));
+  }
+
+  order(key) {
+    return this.get(`${orderColumns} WHERE "Id" = ?`, key);
+  }
+
+  orderable(key) {
+    return this.get(
+      `SELECT d."Id", d."Name", d."Price", d."IsAvailable", t."BasisPoints"
+       FROM "Dishes" AS d INNER JOIN "TaxGroups" AS t ON t."Id" = d."TaxGroupId" WHERE d."Id" = ? AND d."CategoryId" IS NOT NULL`,
+      key);
+  }
+
+  record(key) {
+    return this.get(
+      `SELECT i."Fingerprint", o."Id", o."Number", o."Status", o."Version", o."Total"
+       FROM "Idempotency" AS i INNER JOIN "Orders" AS o ON o."Id" = i."SubjectId" WHERE i."Key" = ?`,
+      key);
+  }
+
+  lastNumber() {
+    return this.get('SELECT COALESCE(MAX("Number"), 0) AS "Number" FROM "Orders"').Number;
+  }
+
+  latestEvent() {
+    return this.get(
+      `SELECT "Number", "OrderId", "OrderStatus", "OrderVersion" FROM "Events" WHERE "Kind" = 'ORDER' ORDER BY "Number" DESC LIMIT 1`);
+  }
+
+  insertOrder(...values) {
+    return this.run(
+      `INSERT INTO "Orders" ("Number", "Type", "Status", "PlacedAt", "Version", "Subtotal", "Tax", "Total")
+       VALUES (?, ?, 'PLACED', ?, 1, ?, ?, ?)`,
+      ...values);
+  }
+
+  insertLine(...values) {
+    return this.run(
+      `INSERT INTO "OrderLines" ("DishId", "DishName", "Quantity", "Status", "TaxBasisPoints", "OrderId", "LineTotal", "UnitPrice")
+       VALUES (?, ?, ?, 'NEW', ?, ?, ?, ?)`,
+      ...values);
+  }
+
+  insertEvent(...values) {
+    return this.run(
+      `INSERT INTO "Events" ("OccurredAt", "Kind", "Discriminator", "OrderId", "OrderStatus", "OrderVersion")
+       VALUES (?, 'ORDER', 'ORDER', ?, 'PLACED', 1)`,
+      ...values);
+  }
+
+  insertRecord(...values) {
+    return this.run('INSERT INTO "Idempotency" ("Key", "Fingerprint", "SubjectId", "CreatedAt") VALUES (?, ?, ?, ?)', ...values);
   }
 }
 

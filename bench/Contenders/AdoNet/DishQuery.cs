@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace Restaurant.Bench.Contenders.AdoNet;
@@ -6,9 +5,6 @@ namespace Restaurant.Bench.Contenders.AdoNet;
 /// <summary>One dish by its id.</summary>
 internal sealed class DishQuery
 {
-    private const string Prefix = "Dish:";
-    private const int MaxIdLength = 64;
-
     private readonly SqliteCommand _dish;
     private readonly SqliteParameter _id = new("@id", SqliteType.Integer);
 
@@ -22,7 +18,7 @@ internal sealed class DishQuery
     /// <summary>Writes the answer.</summary>
     public void Write(JsonBytes json, Request request)
     {
-        _id.Value = KeyOf(request.Id);
+        _id.Value = GlobalId.KeyOfDish(request.Id);
         json.Raw("""{"data":{"dishById":"""u8);
         using var dish = _dish.ExecuteReader();
         if (!dish.Read())
@@ -55,14 +51,5 @@ internal sealed class DishQuery
         json.Raw(""","name":"""u8);
         json.Text(row, 7);
         json.Raw("}}}}"u8);
-    }
-
-    // What is no id of a dish is none of any row.
-    private static long KeyOf(string? id)
-    {
-        Span<byte> plain = stackalloc byte[MaxIdLength];
-        return Convert.TryFromBase64String(id ?? "", plain, out var length)
-            && plain[..length].StartsWith("Dish:"u8)
-            && long.TryParse(plain[Prefix.Length..length], NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : -1;
     }
 }

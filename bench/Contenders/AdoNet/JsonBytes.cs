@@ -88,11 +88,14 @@ internal sealed class JsonBytes : IBufferWriter<byte>
     }
 
     /// <summary>A column that holds a key, as a global id between quotes.</summary>
-    public void Id(ReadOnlySpan<byte> prefix, sqlite3_stmt row, int column)
+    public void Id(ReadOnlySpan<byte> prefix, sqlite3_stmt row, int column) => Id(prefix, raw.sqlite3_column_int64(row, column));
+
+    /// <summary>A global id between quotes.</summary>
+    public void Id(ReadOnlySpan<byte> prefix, long key)
     {
         Span<byte> plain = stackalloc byte[MaxIdLength];
         prefix.CopyTo(plain);
-        Utf8Formatter.TryFormat(raw.sqlite3_column_int64(row, column), plain[prefix.Length..], out var digits);
+        Utf8Formatter.TryFormat(key, plain[prefix.Length..], out var digits);
         Raw("\""u8);
         Base64.EncodeToUtf8(plain[..(prefix.Length + digits)], GetSpan(MaxIdLength * 2), out _, out var written);
         _length += written;
