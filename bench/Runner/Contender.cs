@@ -13,16 +13,39 @@ internal sealed record Contender(string Name, string Program, Func<Launch, IEnum
     public const string Server = "server";
     public const string Executor = "executor";
     public const string Mercurius = "mercurius";
+    public const string Ef = "ef";
+    public const string Each = "each";
 
-    /// <summary>All of them, in the order of the report.</summary>
+    /// <summary>Those that read, in the order of the report.</summary>
     public static IReadOnlyList<Contender> All { get; } =
     [
         new(Fixed, Contenders, static launch => ["fixed", launch.Url, launch.Answers]),
         new(AdoNet, Contenders, static launch => ["adonet", launch.Url, launch.Database.File]),
         new(Server, Product, static launch => ProductArguments(launch, "true")),
         new(Executor, Product, static launch => ProductArguments(launch, "false")),
-        new(Mercurius, "node", static launch => [Path.Combine(Paths.Mercurius, "server.js"), launch.Url, launch.Database.File]),
+        new(Mercurius, "node", NodeArguments),
     ];
+
+    /// <summary>Those that take orders.</summary>
+    public static IReadOnlyList<Contender> Writers { get; } =
+    [
+        new(Server, Product, OrderingArguments),
+        new(Ef, Contenders, static launch => ["ef", launch.Url, launch.Database.File]),
+        new(AdoNet, Contenders, static launch => ["orders", launch.Url, launch.Database.File]),
+        new(Mercurius, "node", NodeArguments),
+    ];
+
+    /// <summary>Those that pass events on.</summary>
+    public static IReadOnlyList<Contender> Streamers { get; } =
+    [
+        new(Server, Product, OrderingArguments),
+        new(Each, Contenders, static launch => ["each", launch.Url, launch.Database.File]),
+        new(Mercurius, "node", NodeArguments),
+    ];
+
+    /// <summary>All names there are, in the order of the report.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        [.. All.Concat(Writers).Concat(Streamers).Select(contender => contender.Name).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Whether its allocations can be read.</summary>
     public bool IsDotNet => Program != "node";
@@ -34,6 +57,11 @@ internal sealed record Contender(string Name, string Program, Func<Launch, IEnum
     /// <summary>The one with a name.</summary>
     public static Contender Of(string name) => All.First(contender => string.Equals(contender.Name, name, StringComparison.Ordinal));
 
+    // The house never closes, whatever the hour of the measurement.
+    private static IEnumerable<string> OrderingArguments(Launch launch) => ["--urls", launch.Url, launch.Database.Setting, "--Restaurant:AlwaysOpen=true"];
+
+    private static IEnumerable<string> NodeArguments(Launch launch) => [Path.Combine(Paths.Mercurius, "server.js"), launch.Url, launch.Database.File];
+
     private static IEnumerable<string> ProductArguments(Launch launch, string plans) =>
     [
         "--urls", launch.Url, launch.Database.Setting, $"--Reading:Plans={plans}", $"--Reading:Cache={(launch.Cache ? "true" : "false")}",
@@ -42,7 +70,7 @@ internal sealed record Contender(string Name, string Program, Func<Launch, IEnum
 
 /// <summary>What a contender is started for.</summary>
 /// <param name="Url">Where it listens.</param>
-/// <param name="Database">What it reads.</param>
+/// <param name="Database">What it reads and writes.</param>
 /// <param name="Answers">The directory with the answers of the contender whose answers are fixed.</param>
 /// <param name="Cache">Whether the product may keep results.</param>
-internal sealed record Launch(string Url, Database Database, string Answers, bool Cache);
+internal sealed record Launch(string Url, Database Database, string Answers = "", bool Cache = false);

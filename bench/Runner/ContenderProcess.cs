@@ -50,6 +50,9 @@ internal sealed class ContenderProcess : IDisposable
     /// <summary>Its processor time so far, in microseconds.</summary>
     public double Cpu => ProcessClock.Microseconds(_process.Id);
 
+    /// <summary>Its memory, in KiB.</summary>
+    public double Memory => ProcessMemory.Kibibytes(_process.Id);
+
     /// <summary>What it has allocated so far; null for what is not .NET.</summary>
     public long? Allocated => _allocations is null ? null : AllocationProbe.Bytes(_allocations);
 

@@ -6,8 +6,6 @@ namespace Restaurant.Bench.Runner;
 /// <summary>Measures a group: starts its contenders, checks what they answer, warms them up, and lets them take turns.</summary>
 internal sealed class GroupRun(Group group, Options options)
 {
-    private static readonly TimeSpan PreRoll = TimeSpan.FromSeconds(0.3);
-
     private readonly List<Workload> _workloads = [];
     private readonly List<IReadOnlyList<byte[]>> _right = [];
 
@@ -34,7 +32,8 @@ internal sealed class GroupRun(Group group, Options options)
             }
 
             var sizes = _workloads.ConvertAll(workload => (workload.Name, _right[_workloads.IndexOf(workload)].Average(answer => answer.Length)));
-            return new Measured([.. Enumerable.Range(0, options.Rounds).SelectMany(round => Round(entrants, round))], likenesses, sizes);
+            var samples = await Turns.TakeAsync(entrants, options.Rounds, (entrant, round) => Task.FromResult(Turn(entrant, round)));
+            return new Measured(samples, likenesses, sizes);
         }
         finally
         {
@@ -79,56 +78,29 @@ internal sealed class GroupRun(Group group, Options options)
             var workload = _workloads[i];
             var answers = await asked.AskAllAsync(workload);
             found.Add((workload.Name, entrant.Name, Answers.Compare(entrant.Name, workload, answers, _right[i])));
-            entrant.Requests[workload.Name] = [.. workload.Bodies.Select(body => LoadGenerator.Post(entrant.Process.Server, body))];
-            entrant.Lengths[workload.Name] = [.. answers.Select(answer => (long)answer.Length)];
+            entrant.Requests[workload.Name] = new Rotation(
+                [.. workload.Bodies.Select(body => LoadGenerator.Post(entrant.Process.Server, body))], [.. answers.Select(answer => (long)answer.Length)]);
         }
 
         return found;
     }
 
-    private IEnumerable<Sample> Round(List<Entrant> entrants, int round)
+    private IEnumerable<Sample> Turn(Entrant entrant, int round)
     {
-        Console.Write($"  round {round + 1} of {options.Rounds}:");
-        for (var i = 0; i < entrants.Count; i++)
+        for (var i = 0; i < _workloads.Count; i++)
         {
-            var entrant = entrants[(i + round) % entrants.Count];
-            Console.Write($" {entrant.Name}");
-            for (var j = 0; j < _workloads.Count; j++)
-            {
-                yield return Turn(entrant, _workloads[(j + round) % _workloads.Count], round);
-            }
+            var workload = _workloads[(i + round) % _workloads.Count];
+            yield return Turns.Measure(
+                entrant.Process, workload.Name, entrant.Name, round, duration => Load(entrant, workload, duration), options.Window);
         }
-
-        Console.WriteLine();
-    }
-
-    private Sample Turn(Entrant entrant, Workload workload, int round)
-    {
-        Load(entrant, workload, PreRoll);
-        var allocated = entrant.Process.Allocated;
-        var cpu = entrant.Process.Cpu;
-        var load = Load(entrant, workload, options.Window);
-        cpu = entrant.Process.Cpu - cpu;
-        allocated = entrant.Process.Allocated - allocated;
-        return new Sample(workload.Name, entrant.Name, round)
-        {
-            Cpu = cpu / load.Requests,
-            Throughput = load.Requests / load.Elapsed.TotalSeconds,
-            P50 = load.P50,
-            P99 = load.P99,
-            Allocated = allocated / (double)load.Requests,
-        };
     }
 
     private LoadResult Load(Entrant entrant, Workload workload, TimeSpan duration) =>
-        new LoadGenerator(entrant.Process.Server, options.Connections)
-            .Run(entrant.Requests[workload.Name], entrant.Lengths[workload.Name], duration);
+        new LoadGenerator(entrant.Process.Server, options.Connections).Run(entrant.Requests[workload.Name], duration);
 
-    private sealed record Entrant(string Name, ContenderProcess Process)
+    private sealed record Entrant(string Name, ContenderProcess Process) : IEntrant
     {
-        public Dictionary<string, IReadOnlyList<byte[]>> Requests { get; } = new(StringComparer.Ordinal);
-
-        public Dictionary<string, IReadOnlyList<long>> Lengths { get; } = new(StringComparer.Ordinal);
+        public Dictionary<string, IRequests> Requests { get; } = new(StringComparer.Ordinal);
     }
 }
 

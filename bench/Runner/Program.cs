@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Restaurant.Bench.Runner;
 using Restaurant.Bench.Runner.Reporting;
@@ -8,24 +9,35 @@ try
 {
     var options = Options.Parse(args);
     var surroundings = await Surroundings.LookAsync();
-    if (options.StartUp)
+    switch (options.Mode)
     {
-        Console.WriteLine("== start-up");
-        await Report.PublishAsync(surroundings + await new StartUpRun(options).RunAsync(), "startup.md");
-        return 0;
+        case Mode.StartUp:
+            Console.WriteLine("== start-up");
+            await Report.PublishAsync(surroundings + await new StartUpRun(options).RunAsync(), "startup.md");
+            break;
+        case Mode.Writes:
+            Console.WriteLine($"== {WritesRun.Name}");
+            await Report.PublishAsync(Report.Of(surroundings, options, [await new WritesRun(options).RunAsync()]), "writes.md");
+            break;
+        case Mode.Streams:
+            Console.WriteLine($"== {StreamsRun.Name}");
+            await Report.PublishAsync(StreamReport.Of(surroundings, options, await new StreamsRun(options).RunAsync()), "streams.md");
+            break;
+        default:
+            var measured = new List<Measured>();
+            foreach (var group in Group.All.Where(group => options.Workloads.Count == 0 || group.Workloads.Any(options.Workloads.Contains)))
+            {
+                Console.WriteLine($"== {string.Join(", ", group.Workloads)}");
+                measured.Add(await new GroupRun(group, options).RunAsync());
+            }
+
+            await Report.PublishAsync(Report.Of(surroundings, options, measured), "latest.md");
+            break;
     }
 
-    var measured = new List<Measured>();
-    foreach (var group in Group.All.Where(group => options.Workloads.Count == 0 || group.Workloads.Any(options.Workloads.Contains)))
-    {
-        Console.WriteLine($"== {string.Join(", ", group.Workloads)}");
-        measured.Add(await new GroupRun(group, options).RunAsync());
-    }
-
-    await Report.PublishAsync(Report.Of(surroundings, options, measured), "latest.md");
     return 0;
 }
-catch (Exception exception) when (exception is UsageError or InvalidDataException or InvalidOperationException or TimeoutException)
+catch (Exception exception) when (exception is UsageError or InvalidDataException or InvalidOperationException or TimeoutException or SocketException)
 {
     await Console.Error.WriteLineAsync(exception.Message);
     return 1;

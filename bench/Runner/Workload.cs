@@ -46,6 +46,32 @@ internal sealed record Workload(string Name, string Operation, IReadOnlyList<byt
     public static Workload Orders(string name, string? cursor) =>
         new(name, "Orders", [Body("Orders", Resources.Text("orders.graphql"), new() { ["cursor"] = cursor })]);
 
+    /// <summary>Orders of three dishes each; the keys are the same for everyone who is asked, and are renewed where orders are placed anew.</summary>
+    public static Workload Place(string name, IReadOnlyList<long> dishes)
+    {
+        const int Orders = 32;
+        const int Lines = 3;
+        if (dishes.Count < Orders + Lines)
+        {
+            throw new InvalidDataException($"Only {dishes.Count} dishes can be ordered as they are.");
+        }
+
+        var text = Resources.Text("place.graphql");
+        return new(name, "PlaceOrder", [.. Enumerable.Range(0, Orders).Select(order => Body("PlaceOrder", text, new()
+        {
+            ["input"] = new JsonObject
+            {
+                ["idempotencyKey"] = new Guid(order + 1, 0, 0x4000, 0x80, 0, 0, 0, 0, 0, 0, 0).ToString(),
+                ["type"] = "TAKEAWAY",
+                ["lines"] = new JsonArray([.. Enumerable.Range(0, Lines).Select(line => new JsonObject
+                {
+                    ["dishId"] = GlobalId("Dish", dishes[order + (line * (dishes.Count - Orders) / Lines)]),
+                    ["quantity"] = 1 + ((order + line) % 3),
+                })]),
+            },
+        }))]);
+    }
+
     /// <summary>The body of a request.</summary>
     public static byte[] Body(string operation, string query, JsonObject variables) => JsonSerializer.SerializeToUtf8Bytes(
         new JsonObject { ["query"] = query, ["variables"] = variables, ["operationName"] = operation }, Json);

@@ -9,20 +9,20 @@ internal sealed class Connection : IDisposable
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private readonly ResponseParser _parser = new();
     private long _sentAt;
-    private long _expectedLength;
+    private Outgoing _request;
 
     public Connection(Uri server) => _socket.Connect(server.Host, server.Port);
 
     /// <summary>What <see cref="Poll"/> waits for.</summary>
     public nint Descriptor => _socket.Handle;
 
-    /// <summary>Sends a request and notes when, and how long the body of its answer has to be.</summary>
-    public void Send(byte[] request, long expectedLength)
+    /// <summary>Sends a request and notes when.</summary>
+    public void Send(in Outgoing request)
     {
         _parser.Reset();
-        _expectedLength = expectedLength;
+        _request = request;
         _sentAt = Stopwatch.GetTimestamp();
-        _socket.Send(request);
+        _socket.Send(request.Bytes);
     }
 
     /// <summary>Takes what has come; the time since <see cref="Send"/> once the answer is complete, before that null.</summary>
@@ -39,9 +39,10 @@ internal sealed class Connection : IDisposable
             return null;
         }
 
-        return _parser.Status == 200 && _parser.BodyLength == _expectedLength
+        return _parser.Status == 200 && _parser.BodyLength >= _request.Shortest && _parser.BodyLength <= _request.Longest
             ? Stopwatch.GetTimestamp() - _sentAt
-            : throw new InvalidDataException($"An answer has status {_parser.Status} and {_parser.BodyLength} bytes where 200 and {_expectedLength} are right.");
+            : throw new InvalidDataException(
+                $"An answer has status {_parser.Status} and {_parser.BodyLength} bytes where 200 and {_request.Shortest} to {_request.Longest} are right.");
     }
 
     /// <inheritdoc />

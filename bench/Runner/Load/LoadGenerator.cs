@@ -16,13 +16,13 @@ internal sealed class LoadGenerator(Uri server, int connections)
         .. body,
     ];
 
-    /// <summary>Sends requests in rotation for a time, then waits for the answers that are still to come.</summary>
-    public LoadResult Run(IReadOnlyList<byte[]> requests, IReadOnlyList<long> expectedLengths, TimeSpan duration)
+    /// <summary>Sends requests for a time, then waits for the answers that are still to come.</summary>
+    public LoadResult Run(IRequests requests, TimeSpan duration)
     {
         var open = Enumerable.Range(0, connections).Select(_ => new Connection(server)).ToArray();
         try
         {
-            return Run(open, requests, expectedLengths, duration);
+            return Run(open, requests, duration);
         }
         finally
         {
@@ -30,17 +30,16 @@ internal sealed class LoadGenerator(Uri server, int connections)
         }
     }
 
-    private static LoadResult Run(Connection[] open, IReadOnlyList<byte[]> requests, IReadOnlyList<long> expectedLengths, TimeSpan duration)
+    private static LoadResult Run(Connection[] open, IRequests requests, TimeSpan duration)
     {
         var latencies = new List<long>(1 << 20);
         var buffer = new byte[1 << 16];
         var entries = Array.ConvertAll(open, connection => Poll.Entry.Of(connection.Descriptor));
-        var next = 0;
         var start = Stopwatch.GetTimestamp();
         var end = start + (long)(duration.TotalSeconds * Stopwatch.Frequency);
         foreach (var connection in open)
         {
-            Send(connection);
+            connection.Send(requests.Next());
         }
 
         for (var busy = open.Length; busy > 0;)
@@ -60,7 +59,7 @@ internal sealed class LoadGenerator(Uri server, int connections)
                 latencies.Add(latency);
                 if (Stopwatch.GetTimestamp() < end)
                 {
-                    Send(open[i]);
+                    open[i].Send(requests.Next());
                 }
                 else
                 {
@@ -71,11 +70,5 @@ internal sealed class LoadGenerator(Uri server, int connections)
         }
 
         return LoadResult.Of(latencies, Stopwatch.GetElapsedTime(start));
-
-        void Send(Connection connection)
-        {
-            connection.Send(requests[next], expectedLengths[next]);
-            next = next + 1 == requests.Count ? 0 : next + 1;
-        }
     }
 }

@@ -39,6 +39,13 @@ internal sealed record Bar(
         Cpu("documents10", "documents1", null),
         Cpu("documents100", "documents1", null),
         new("bytes allocated, dish: server", sample => sample.Allocated, ("dish", Contender.Server), null, AtMost: 2048),
+        Throughput(WritesRun.Name, Contender.Ef, 6),
+        Throughput(WritesRun.Name, Contender.AdoNet, 0.4),
+        Throughput(WritesRun.Name, Contender.Mercurius, 3),
+        Deliveries(Contender.Each, 5),
+        Deliveries(Contender.Mercurius, 8),
+        new("KiB a subscriber: server", sample => sample.Memory, (StreamsRun.Name, Contender.Server), null, AtMost: 30),
+        new("lost deliveries: server", sample => sample.Lost, (StreamsRun.Name, Contender.Server), null, AtMost: 0),
     ];
 
     /// <summary>The ratio in each round that has both sides.</summary>
@@ -69,4 +76,11 @@ internal sealed record Bar(
 
     private static Bar Throughput(string workload, string under, double? atLeast) => new(
         $"requests/s, {workload}: server / {under}", sample => sample.Throughput, (workload, Contender.Server), (workload, under), AtLeast: atLeast);
+
+    private static Bar Deliveries(string under, double atLeast) => new(
+        $"deliveries/s: server / {under}",
+        sample => sample.Throughput,
+        (StreamsRun.Name, Contender.Server),
+        (StreamsRun.Name, under),
+        AtLeast: atLeast);
 }

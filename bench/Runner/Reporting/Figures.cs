@@ -1,4 +1,5 @@
 using System.Globalization;
+using Restaurant.Bench.Runner.Measure;
 
 namespace Restaurant.Bench.Runner.Reporting;
 
@@ -10,6 +11,13 @@ internal static class Figures
     {
         var sorted = values.Order().ToArray();
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
+
+    /// <summary>The median of those that have one, written; empty if none has.</summary>
+    public static string Median(IEnumerable<Sample> samples, Func<Sample, double?> value)
+    {
+        var values = samples.Select(value).OfType<double>().ToArray();
+        return values.Length > 0 ? Text(values.Median()) : "";
     }
 
     /// <summary>With a precision that its size calls for.</summary>

@@ -37,37 +37,8 @@ internal static class Report
         return text.ToString();
     }
 
-    private static void Table(StringBuilder text, Measured group, string workload, double bytes)
-    {
-        text.Append(CultureInfo.InvariantCulture, $"""
-            ## {workload}
-
-            An answer has {bytes:#,##0} bytes.
-
-            | contender | CPU µs/request | requests/s | p50 µs | p99 µs | bytes allocated/request | answers |
-            |---|---:|---:|---:|---:|---:|---|
-
-            """);
-        foreach (var contender in group.Samples.Where(sample => IsOf(sample.Workload, workload)).GroupBy(sample => sample.Contender, StringComparer.Ordinal)
-            .OrderBy(rows => Contender.All.ToList().FindIndex(known => IsOf(known.Name, rows.Key))))
-        {
-            var allocated = contender.Select(sample => sample.Allocated).OfType<double>().ToArray();
-            var likeness = group.Likenesses.First(entry => IsOf(entry.Workload, workload) && IsOf(entry.Contender, contender.Key)).Likeness;
-            text.Append("| ").AppendJoin(
-                " | ",
-                contender.Key,
-                Figures.Text(contender.Select(sample => sample.Cpu).Median()),
-                Figures.Text(contender.Select(sample => sample.Throughput).Median()),
-                Figures.Text(contender.Select(sample => sample.P50).Median()),
-                Figures.Text(contender.Select(sample => sample.P99).Median()),
-                allocated.Length > 0 ? Figures.Text(allocated.Median()) : "",
-                likeness == Likeness.SameBytes ? "same bytes" : "same JSON").Append(" |\n");
-        }
-
-        text.Append('\n');
-    }
-
-    private static void Ratios(StringBuilder text, IReadOnlyList<Sample> samples)
+    /// <summary>The ratios for which there are samples, and what they have to be.</summary>
+    public static void Ratios(StringBuilder text, IReadOnlyList<Sample> samples)
     {
         var measured = Bar.All.Select(bar => (Bar: bar, Ratios: bar.Of(samples))).Where(entry => entry.Ratios.Count > 0).ToArray();
         if (measured.Length == 0)
@@ -90,6 +61,35 @@ internal static class Report
             var verdict = bar.IsMetBy(ratios.Median()) switch { true => "met", false => "**not met**", null => "" };
             text.Append("| ").AppendJoin(" | ", bar.Title, Figures.Spread(ratios), limit, verdict).Append(" |\n");
         }
+    }
+
+    private static void Table(StringBuilder text, Measured group, string workload, double bytes)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"""
+            ## {workload}
+
+            An answer has {bytes:#,##0} bytes.
+
+            | contender | CPU µs/request | requests/s | p50 µs | p99 µs | bytes allocated/request | answers |
+            |---|---:|---:|---:|---:|---:|---|
+
+            """);
+        foreach (var contender in group.Samples.Where(sample => IsOf(sample.Workload, workload)).GroupBy(sample => sample.Contender, StringComparer.Ordinal)
+            .OrderBy(rows => Contender.Names.ToList().IndexOf(rows.Key)))
+        {
+            var likeness = group.Likenesses.First(entry => IsOf(entry.Workload, workload) && IsOf(entry.Contender, contender.Key)).Likeness;
+            text.Append("| ").AppendJoin(
+                " | ",
+                contender.Key,
+                Figures.Text(contender.Select(sample => sample.Cpu).Median()),
+                Figures.Text(contender.Select(sample => sample.Throughput).Median()),
+                Figures.Median(contender, sample => sample.P50),
+                Figures.Median(contender, sample => sample.P99),
+                Figures.Median(contender, sample => sample.Allocated),
+                likeness == Likeness.SameBytes ? "same bytes" : "same JSON").Append(" |\n");
+        }
+
+        text.Append('\n');
     }
 
     private static bool IsOf(string left, string right) => string.Equals(left, right, StringComparison.Ordinal);

@@ -9,8 +9,9 @@ namespace Restaurant.Bench.Runner.Setup;
 internal sealed class Database
 {
     private readonly string _script;
+    private readonly string? _copy;
 
-    private Database(string script) => _script = script;
+    private Database(string script, string? copy = null) => (_script, _copy) = (script, copy);
 
     /// <summary>A menu and an evening's orders.</summary>
     public static Database Service { get; } = new("service");
@@ -19,7 +20,7 @@ internal sealed class Database
     public static Database Million { get; } = new("million");
 
     /// <summary>The file.</summary>
-    public string File => Path.Combine(Paths.Data, Fingerprint(), $"{_script}.db");
+    public string File => _copy ?? Path.Combine(Paths.Data, Fingerprint(), $"{_script}.db");
 
     /// <summary>The setting by which the product opens it.</summary>
     public string Setting => SettingFor(File);
@@ -64,13 +65,33 @@ internal sealed class Database
         return keys;
     }
 
+    /// <summary>A copy to write to, on the same disk. It has to be deleted.</summary>
+    public async Task<Database> CopyAsync(string name)
+    {
+        var copy = new Database(_script, Path.Combine(Path.GetDirectoryName(File)!, $"{name}.copy.db"));
+        copy.Delete();
+        await ExecuteAsync(File, $"VACUUM INTO '{copy.File.Replace("'", "''", StringComparison.Ordinal)}'");
+        await ExecuteAsync(copy.File, "PRAGMA journal_mode = WAL");
+        return copy;
+    }
+
+    /// <summary>Deletes a copy.</summary>
+    public void Delete()
+    {
+        var copy = _copy ?? throw new InvalidOperationException("Only copies are deleted.");
+        Array.ForEach([copy, copy + "-wal", copy + "-shm"], System.IO.File.Delete);
+    }
+
     private static string SettingFor(string file) => $"--ConnectionStrings:Restaurant=Data Source={file}";
 
-    private async Task FillAsync(string file)
+    private Task FillAsync(string file) =>
+        ExecuteAsync(file, $"BEGIN; {Resources.Text(_script + ".sql")}\nCOMMIT; PRAGMA wal_checkpoint(TRUNCATE);");
+
+    private static async Task ExecuteAsync(string file, string sql)
     {
         await using var connection = await OpenAsync(file);
         await using var command = connection.CreateCommand();
-        command.CommandText = $"BEGIN; {Resources.Text(_script + ".sql")}\nCOMMIT; PRAGMA wal_checkpoint(TRUNCATE);";
+        command.CommandText = sql;
         command.CommandTimeout = 600;
         await command.ExecuteNonQueryAsync();
     }

@@ -1,0 +1,28 @@
+-- How many orders have been placed, besides those that were there before; and, after that, how many of them are not as they have to be.
+WITH
+  placed AS (SELECT * FROM "Orders" WHERE "Id" > 500),
+  sums AS (
+    SELECT "OrderId", COUNT(*) AS "Lines", COUNT(DISTINCT "DishId") AS "Dishes", SUM("LineTotal") AS "Subtotal",
+      SUM("Status" = 'NEW' AND "LineTotal" = "UnitPrice" * "Quantity") AS "Right"
+    FROM "OrderLines" GROUP BY "OrderId"),
+  rates AS (
+    -- Half a minor unit is rounded up, in whole numbers.
+    SELECT "OrderId", (SUM("LineTotal") * "TaxBasisPoints" + 5000) / 10000 AS "Tax"
+    FROM "OrderLines" GROUP BY "OrderId", "TaxBasisPoints"),
+  taxes AS (SELECT "OrderId", SUM("Tax") AS "Tax" FROM rates GROUP BY "OrderId"),
+  happened AS (
+    SELECT "OrderId", COUNT(*) AS "Events" FROM "Events"
+    WHERE "Kind" = 'ORDER' AND "OrderStatus" = 'PLACED' AND "PreviousOrderStatus" IS NULL AND "OrderVersion" = 1 GROUP BY "OrderId"),
+  records AS (SELECT "SubjectId", COUNT(*) AS "Records" FROM "Idempotency" WHERE length("Fingerprint") = 64 GROUP BY "SubjectId")
+SELECT COUNT(*) FROM placed
+UNION ALL
+SELECT COUNT(*) FROM placed AS o
+LEFT JOIN sums AS s ON s."OrderId" = o."Id"
+LEFT JOIN taxes AS t ON t."OrderId" = o."Id"
+LEFT JOIN happened AS e ON e."OrderId" = o."Id"
+LEFT JOIN records AS r ON r."SubjectId" = o."Id"
+WHERE NOT (
+  o."Number" = o."Id" AND o."Type" = 'TAKEAWAY' AND o."Status" = 'PLACED' AND o."Version" = 1
+  AND s."Lines" IS 3 AND s."Dishes" IS 3 AND s."Right" IS 3
+  AND o."Subtotal" IS s."Subtotal" AND o."Tax" IS t."Tax" AND o."Total" = o."Subtotal" + o."Tax"
+  AND e."Events" IS 1 AND r."Records" IS 1);
