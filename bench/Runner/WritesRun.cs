@@ -10,6 +10,8 @@ internal sealed class WritesRun(Options options)
     /// <summary>What it is called in the report.</summary>
     public const string Name = "writes";
 
+    private IReadOnlyList<string> _rows = [];
+
     /// <summary>All samples, and how alike the answers were.</summary>
     public async Task<Measured> RunAsync()
     {
@@ -62,10 +64,11 @@ internal sealed class WritesRun(Options options)
         var answers = await asked.AskAllAsync(orders);
         reference.Placed = orders.Bodies.Count;
         await reference.CheckStoredAsync();
+        _rows = await Contents.ReadAsync(reference.Database.File);
         return answers;
     }
 
-    private static async Task<Likeness> CheckAsync(Entrant entrant, Workload orders, IReadOnlyList<byte[]> right)
+    private async Task<Likeness> CheckAsync(Entrant entrant, Workload orders, IReadOnlyList<byte[]> right)
     {
         await entrant.Process.ReadyAsync();
         using var asked = new Answers(entrant.Process.Server);
@@ -76,6 +79,14 @@ internal sealed class WritesRun(Options options)
         // The same keys again: nothing is placed, and the answers are the same.
         Answers.Compare(entrant.Name, orders, await asked.AskAllAsync(orders), right);
         await entrant.CheckStoredAsync();
+        var rows = await Contents.ReadAsync(entrant.Database.File);
+        if (!rows.SequenceEqual(_rows, StringComparer.Ordinal))
+        {
+            throw new InvalidDataException(
+                $"{entrant.Name} does not store what the server does.\n"
+                + $"server: {_rows.Except(rows, StringComparer.Ordinal).FirstOrDefault()}\n{entrant.Name}: {rows.Except(_rows, StringComparer.Ordinal).FirstOrDefault()}");
+        }
+
         entrant.Requests = new NewOrders(orders.Bodies.Select(body => LoadGenerator.Post(entrant.Process.Server, body)), answers);
         return likeness;
     }

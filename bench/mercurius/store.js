@@ -146,8 +146,8 @@ export class Store {
 
   insertEvent(...values) {
     return this.run(
-      `INSERT INTO "Events" ("OccurredAt", "Kind", "Discriminator", "OrderId", "OrderStatus", "OrderVersion")
-       VALUES (?, 'ORDER', 'ORDER', ?, 'PLACED', 1)`,
+      `INSERT INTO "Events" ("OccurredAt", "Kind", "OrderId", "OrderStatus", "OrderVersion")
+       VALUES (?, 'ORDER', ?, 'PLACED', 1)`,
       ...values);
   }
 

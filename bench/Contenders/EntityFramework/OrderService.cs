@@ -55,7 +55,6 @@ internal sealed class OrderService(OrdersDb db, OrderLock turn)
         {
             OccurredAt = order.PlacedAt,
             Kind = "ORDER",
-            Discriminator = "ORDER",
             Order = order,
             OrderStatus = order.Status,
             OrderVersion = order.Version,

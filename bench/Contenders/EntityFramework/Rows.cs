@@ -77,8 +77,6 @@ internal sealed class OrderChanged
 
     public required string Kind { get; init; }
 
-    public required string Discriminator { get; init; }
-
     public required Order Order { get; init; }
 
     public required string OrderStatus { get; init; }

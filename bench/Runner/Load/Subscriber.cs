@@ -17,8 +17,8 @@ internal sealed class Subscriber : IDisposable
         SendTimeout = PatienceMilliseconds,
     };
 
+    private readonly HashSet<string> _cursors = new(StringComparer.Ordinal);
     private byte[] _rest = [];
-    private byte[] _cursor = [];
     private bool _isAcknowledged;
 
     /// <summary>Connects and agrees upon the protocol.</summary>
@@ -40,7 +40,7 @@ internal sealed class Subscriber : IDisposable
     public nint Descriptor => _socket.Handle;
 
     /// <summary>How many events have come behind the first message, which tells of the latest there was; -1 before that has come.</summary>
-    public int Events { get; private set; } = -1;
+    public int Events => _cursors.Count - 1;
 
     /// <summary>The answer in the last message.</summary>
     public byte[] Last { get; private set; } = [];
@@ -110,32 +110,24 @@ internal sealed class Subscriber : IDisposable
     // What counts is the cursor; a message that comes twice counts once.
     private void Take(ReadOnlySpan<byte> message)
     {
-        var name = "\"cursor\":\""u8;
+        ReadOnlySpan<byte> name = "\"cursor\":\""u8;
+        ReadOnlySpan<byte> payload = "\"payload\":"u8;
         var place = message.IndexOf(name);
         if (place < 0)
         {
-            _isAcknowledged |= message.IndexOf("\"connection_ack\""u8) > 0 ? true : throw new InvalidDataException($"This is no event: {Encoding.UTF8.GetString(message)}");
+            Acknowledge(message);
             return;
         }
 
         var cursor = message[(place + name.Length)..];
-        cursor = cursor[..cursor.IndexOf((byte)'"')];
-        if (cursor.SequenceEqual(_cursor))
-        {
-            return;
-        }
-
-        if (cursor.Length != _cursor.Length)
-        {
-            _cursor = new byte[cursor.Length];
-        }
-
-        cursor.CopyTo(_cursor);
-        Events++;
+        _cursors.Add(Encoding.ASCII.GetString(cursor[..cursor.IndexOf((byte)'"')]));
         if (KeepsLast)
         {
-            var payload = "\"payload\":"u8;
             Last = message[(message.IndexOf(payload) + payload.Length)..^1].ToArray();
         }
     }
+
+    private void Acknowledge(ReadOnlySpan<byte> message) => _isAcknowledged = message.IndexOf("\"connection_ack\""u8) > 0
+        ? true
+        : throw new InvalidDataException($"This is no event: {Encoding.UTF8.GetString(message)}");
 }

@@ -82,6 +82,14 @@ internal sealed class Database
         Array.ForEach([copy, copy + "-wal", copy + "-shm"], System.IO.File.Delete);
     }
 
+    /// <summary>A connection to a file.</summary>
+    public static async Task<SqliteConnection> OpenAsync(string file)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        await connection.OpenAsync();
+        return connection;
+    }
+
     private static string SettingFor(string file) => $"--ConnectionStrings:Restaurant=Data Source={file}";
 
     private Task FillAsync(string file) =>
@@ -94,13 +102,6 @@ internal sealed class Database
         command.CommandText = sql;
         command.CommandTimeout = 600;
         await command.ExecuteNonQueryAsync();
-    }
-
-    private static async Task<SqliteConnection> OpenAsync(string file)
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
-        await connection.OpenAsync();
-        return connection;
     }
 
     // The seed with one menu of some 60 dishes, whose answer is about 20 KB; all other dishes are there, on no menu.

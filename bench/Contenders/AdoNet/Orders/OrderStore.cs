@@ -39,7 +39,7 @@ internal sealed class OrderStore
         _order = new Insert(_connection, "Orders", "Number", "Type", "Status", "PlacedAt", "Version", "Subtotal", "Tax", "Total");
         _line = new Insert(
             _connection, "OrderLines", "DishId", "DishName", "Quantity", "Status", "TaxBasisPoints", "OrderId", "LineTotal", "UnitPrice");
-        _event = new Insert(_connection, "Events", "OccurredAt", "Kind", "Discriminator", "OrderId", "OrderStatus", "OrderVersion");
+        _event = new Insert(_connection, "Events", "OccurredAt", "Kind", "OrderId", "OrderStatus", "OrderVersion");
         _key = new Insert(_connection, "Idempotency", "Key", "Fingerprint", "SubjectId", "CreatedAt");
     }
 
@@ -85,7 +85,7 @@ internal sealed class OrderStore
             _line.Run(line.Dish.Id, line.Dish.Name, line.Quantity, "NEW", line.Dish.BasisPoints, order, line.Total, line.Dish.Price);
         }
 
-        var number = _event.Run(now, "ORDER", "ORDER", order, "PLACED", 1L);
+        var number = _event.Run(now, "ORDER", order, "PLACED", 1L);
         _key.Run(request.Key, request.Fingerprint, order, now);
         return new Placed(order, _number, "PLACED", 1, subtotal + tax) { Event = number };
     }
