@@ -20,7 +20,7 @@ internal sealed class KitchenConfiguration : IEntityTypeConfiguration<Ticket>, I
     /// <inheritdoc />
     public void Configure(EntityTypeBuilder<TicketChanged> builder)
     {
-        builder.HasDiscriminator().HasValue("TICKET");
+        builder.Metadata.SetDiscriminatorValue("TICKET");
         builder.HasOne(happened => happened.Ticket).WithMany(ticket => ticket.Changes);
         builder.HasOne(happened => happened.Station).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(happened => happened.TicketId).WherePresent();

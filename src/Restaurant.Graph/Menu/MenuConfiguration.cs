@@ -56,7 +56,7 @@ internal sealed class MenuConfiguration :
     /// <inheritdoc />
     public void Configure(EntityTypeBuilder<MenuChanged> builder)
     {
-        builder.HasDiscriminator().HasValue("MENU");
+        builder.Metadata.SetDiscriminatorValue("MENU");
         builder.HasIndex(happened => happened.DishId).WherePresent();
         builder.HasOne(happened => happened.Dish).WithMany(dish => dish.Changes).OnDelete(DeleteBehavior.Restrict);
     }

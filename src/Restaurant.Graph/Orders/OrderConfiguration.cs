@@ -54,7 +54,7 @@ internal sealed class OrderConfiguration :
     /// <inheritdoc />
     public void Configure(EntityTypeBuilder<OrderChanged> builder)
     {
-        builder.HasDiscriminator().HasValue("ORDER");
+        builder.Metadata.SetDiscriminatorValue("ORDER");
         builder.HasOne(happened => happened.Order).WithMany(order => order.History);
         builder.HasIndex(happened => new { happened.OrderId, happened.Version }).IsUnique().WherePresent();
         builder.Property(happened => happened.Status).HasColumnName("OrderStatus");

@@ -745,10 +745,6 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 {
                     b.HasBaseType("Restaurant.Graph.Platform.Events.Event");
 
-                    b.Property<string>("Discriminator")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("PreviousStatus")
                         .HasColumnType("TEXT")
                         .HasColumnName("PreviousTicketStatus");
@@ -770,12 +766,6 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.HasIndex("TicketId")
                         .HasFilter("\"TicketId\" IS NOT NULL");
 
-                    b.ToTable("Events", t =>
-                        {
-                            t.Property("Discriminator")
-                                .HasColumnName("TicketChanged_Discriminator");
-                        });
-
                     b.HasDiscriminator().HasValue("TICKET");
                 });
 
@@ -783,21 +773,11 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 {
                     b.HasBaseType("Restaurant.Graph.Platform.Events.Event");
 
-                    b.Property<string>("Discriminator")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<long?>("DishId")
                         .HasColumnType("INTEGER");
 
                     b.HasIndex("DishId")
                         .HasFilter("\"DishId\" IS NOT NULL");
-
-                    b.ToTable("Events", t =>
-                        {
-                            t.Property("Discriminator")
-                                .HasColumnName("MenuChanged_Discriminator");
-                        });
 
                     b.HasDiscriminator().HasValue("MENU");
                 });
@@ -805,10 +785,6 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
             modelBuilder.Entity("Restaurant.Graph.Orders.OrderChanged", b =>
                 {
                     b.HasBaseType("Restaurant.Graph.Platform.Events.Event");
-
-                    b.Property<string>("Discriminator")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
 
                     b.Property<long>("OrderId")
                         .HasColumnType("INTEGER");
