@@ -15,6 +15,7 @@ internal sealed record Contender(string Name, string Program, Func<Launch, IEnum
     public const string Mercurius = "mercurius";
     public const string Ef = "ef";
     public const string Each = "each";
+    public const string Apart = "apart";
 
     /// <summary>Those that read, in the order of the report.</summary>
     public static IReadOnlyList<Contender> All { get; } =
@@ -39,6 +40,7 @@ internal sealed record Contender(string Name, string Program, Func<Launch, IEnum
     public static IReadOnlyList<Contender> Streamers { get; } =
     [
         new(Server, Product, OrderingArguments),
+        new(Apart, Product, static launch => [.. OrderingArguments(launch), "--Events:Shared=false"]),
         new(Each, Contenders, static launch => ["each", launch.Url, launch.Database.File]),
         new(Mercurius, "node", NodeArguments),
     ];

@@ -13,6 +13,9 @@ public sealed class EventOptions
     [Range(1, 10_000)]
     public int MaxBuffered { get; init; } = 64;
 
+    /// <summary>Whether those who follow the same share its messages; <c>false</c> is for comparing.</summary>
+    public bool Shared { get; init; } = true;
+
     /// <summary>How often the log is looked into where nothing has told of something new: another process may have written.</summary>
     [Range(typeof(TimeSpan), "00:00:00.01", "00:01:00")]
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(1);

@@ -7,12 +7,15 @@ namespace Restaurant.Graph.Platform.Events;
 /// <summary>What tells one feed from another: two streams with the same key have the same messages.</summary>
 /// <param name="Plan">What is read of each event.</param>
 /// <param name="Variables">What it is read with, as JSON.</param>
-internal sealed record FeedKey(SubscriptionPlan Plan, string Variables)
+/// <param name="Alone">Something of its own, where nothing is shared.</param>
+internal sealed record FeedKey(SubscriptionPlan Plan, string Variables, object? Alone)
 {
     /// <summary>The key of a request. Where a stream is resumed from makes no difference to what follows.</summary>
-    public static FeedKey Of(SubscriptionPlan plan, PlanRequest request) => new(plan, JsonSerializer.Serialize(
-        (request.Inputs ?? Inputs.Empty)
+    public static FeedKey Of(SubscriptionPlan plan, PlanRequest request, bool isShared) => new(
+        plan,
+        JsonSerializer.Serialize((request.Inputs ?? Inputs.Empty)
             .Where(input => !string.Equals(input.Key, plan.CursorVariable(request.Document), StringComparison.Ordinal))
             .OrderBy(input => input.Key, StringComparer.Ordinal)
-            .Select(input => KeyValuePair.Create(input.Key, input.Value))));
+            .Select(input => KeyValuePair.Create(input.Key, input.Value))),
+        isShared ? null : new object());
 }

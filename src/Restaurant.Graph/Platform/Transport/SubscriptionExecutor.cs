@@ -45,7 +45,7 @@ internal sealed class SubscriptionExecutor(
         var shared = request with { CancellationToken = CancellationToken.None };
         var rendering = new EventRendering(reader, serializer, faults, shared, plan);
         var matches = await plan.Query.MatcherAsync(context);
-        var key = FeedKey.Of(plan, request);
+        var key = FeedKey.Of(plan, request, options.Value.Shared);
         var feed = await tail.JoinAsync(key, start => new Feed(matches, rendering.RenderAsync, start, options.Value.MaxBuffered), cancellationToken);
         try
         {
