@@ -6,6 +6,9 @@ namespace Restaurant.Graph.Commands;
 /// <summary>What can be said on the command line. Without a command the server runs.</summary>
 internal static class CommandLine
 {
+    // Longer than the host gives its parts: what it does about a signal is its own affair, and must not be cut short.
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(45);
+
     /// <summary>Runs what the arguments ask for; the answer is the exit code.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
@@ -24,7 +27,7 @@ internal static class CommandLine
 
         try
         {
-            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopTimeout });
         }
         catch (Exception exception) when (Explain(exception) is { } explanation)
         {

@@ -11,7 +11,8 @@ namespace Restaurant.Graph.Platform.Transport;
 /// <summary>Whole messages over a socket, one writer at a time.</summary>
 internal sealed class WebSocketConnection(WebSocket socket, IGraphQLTextSerializer serializer, WebSocketLimits limits) : IDisposable
 {
-    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
+    /// <summary>How long a client may take to say goodbye.</summary>
+    public static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>What a close frame has room for (RFC 6455, 5.5.1).</summary>
     private const int MaxReasonBytes = 123;

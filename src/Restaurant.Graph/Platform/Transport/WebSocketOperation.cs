@@ -12,10 +12,11 @@ namespace Restaurant.Graph.Platform.Transport;
 /// <param name="connection">Where its results go.</param>
 /// <param name="executor">What executes it.</param>
 /// <param name="writer">What writes what is no message yet.</param>
-/// <param name="stop">Stops it.</param>
+/// <param name="end">Ends it if it is a stream; anything else is answered first.</param>
 internal sealed class WebSocketOperation(
-    string id, WebSocketConnection connection, RequestExecutor executor, AnswerWriter writer, CancellationTokenSource stop)
+    string id, WebSocketConnection connection, RequestExecutor executor, AnswerWriter writer, CancellationToken end)
 {
+    private readonly CancellationTokenSource _stop = new();
     private readonly byte[] _id = Encoding.UTF8.GetBytes(id);
     private long _sent;
 
@@ -27,23 +28,23 @@ internal sealed class WebSocketOperation(
 
     /// <summary>Begins with it.</summary>
     /// <param name="request">What to execute.</param>
-    /// <param name="end">Gives the id free; false if the client has done so before.</param>
-    public void Begin(GraphQLRequest request, Func<bool> end) => Completion = RunAsync(request, end);
+    /// <param name="free">Gives the id free; false if the client has done so before.</param>
+    public void Begin(GraphQLRequest request, Func<bool> free) => Completion = RunAsync(request, free);
 
     /// <summary>Stops it, because the client has enough or is gone.</summary>
-    public Task StopAsync() => stop.CancelAsync();
+    public Task StopAsync() => _stop.CancelAsync();
 
-    private async Task RunAsync(GraphQLRequest request, Func<bool> end)
+    private async Task RunAsync(GraphQLRequest request, Func<bool> free)
     {
         // The socket goes on reading while this one begins.
         await Task.Yield();
         try
         {
             var errors = await ExecuteAsync(request);
-            if (end())
+            if (free())
             {
                 // An error ends the operation as well: nothing may follow it under this id.
-                await (errors is null ? connection.SendAsync("complete", id, null, stop.Token) : connection.SendAsync("error", id, errors, stop.Token));
+                await (errors is null ? connection.SendAsync("complete", id, null, _stop.Token) : connection.SendAsync("error", id, errors, _stop.Token));
             }
         }
         catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
@@ -55,7 +56,7 @@ internal sealed class WebSocketOperation(
     /// <summary>Sends all results; answers with the errors that kept it from being executed, or broke off its stream.</summary>
     private async Task<IEnumerable<ExecutionError>?> ExecuteAsync(GraphQLRequest request)
     {
-        using var answer = await executor.ExecuteAsync(request, static _ => true, lastEventId: null, stop.Token);
+        using var answer = await executor.ExecuteAsync(request, static _ => true, lastEventId: null, _stop.Token);
         if (answer.Result is { Executed: false } refused)
         {
             return refused.Errors ?? [];
@@ -65,15 +66,16 @@ internal sealed class WebSocketOperation(
         {
             using var json = new Utf8Buffer();
             writer.Write(answer, json);
-            await connection.SendNextAsync(_id, json.Memory, stop.Token);
+            await connection.SendNextAsync(_id, json.Memory, _stop.Token);
             return null;
         }
 
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, end);
         try
         {
-            await foreach (var message in messages.WithCancellation(stop.Token))
+            await foreach (var message in messages.WithCancellation(enough.Token))
             {
-                await connection.SendNextAsync(_id, message.Json, stop.Token);
+                await connection.SendNextAsync(_id, message.Json, enough.Token);
                 _sent = message.Number;
             }
 

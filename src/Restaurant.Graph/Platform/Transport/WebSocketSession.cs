@@ -19,13 +19,9 @@ internal sealed class WebSocketSession(
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var receiving = ReceiveAllAsync(end.Token);
         var (status, reason) = await ReasonToCloseAsync(receiving, end.Token);
-        if (stop.IsCancellationRequested)
-        {
-            await TellCursorsAsync();
-        }
-
         await end.CancelAsync();
-        await connection.CloseAsync(status, reason, receiving);
+        var isHeard = !stop.IsCancellationRequested || await TryTellCursorsAsync();
+        await connection.CloseAsync(isHeard ? status : WebSocketCloseStatus.Empty, reason, receiving);
     }
 
     /// <inheritdoc />
@@ -62,9 +58,24 @@ internal sealed class WebSocketSession(
         }
     }
 
-    // A ping carries what a client may want to know, without ending what it will go on with elsewhere.
+    // Who does not read is not waited for.
+    private async Task<bool> TryTellCursorsAsync()
+    {
+        try
+        {
+            await TellCursorsAsync().WaitAsync(WebSocketConnection.CloseTimeout);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    // A ping carries what a client may want to know, without ending what it will go on with elsewhere. It tells what was sent, so all is sent before.
     private async Task TellCursorsAsync()
     {
+        await Task.WhenAll(_operations.Values.Select(operation => operation.Completion));
         var cursors = _operations.Where(operation => operation.Value.Cursor is not null).ToDictionary(operation => operation.Key, operation => operation.Value.Cursor);
         if (cursors.Count > 0)
         {
@@ -145,7 +156,7 @@ internal sealed class WebSocketSession(
             throw new ProtocolViolation(CloseCode.TooManyRequests, $"More than {limits.MaxOperations} operations");
         }
 
-        var operation = new WebSocketOperation(id, connection, executor, writer, CancellationTokenSource.CreateLinkedTokenSource(cancellationToken));
+        var operation = new WebSocketOperation(id, connection, executor, writer, cancellationToken);
         if (!_operations.TryAdd(id, operation))
         {
             throw new ProtocolViolation(CloseCode.SubscriberExists, $"Subscriber for {id} already exists");

@@ -14,10 +14,12 @@ internal sealed class Writer(IServiceScopeFactory scopes, WritingOptions options
     public async Task CommitAsync(ChannelReader<PendingWrite> waiting)
     {
         _done.Clear();
+        var came = waiting.Count;
         try
         {
             var connection = _connection ??= WriteConnection.Open(Db, options.LockTimeout);
             connection.Begin();
+            came = 0;
             while (_done.Count < options.MaxGroup && waiting.TryRead(out var write))
             {
                 await RunAsync(connection, write);
@@ -27,7 +29,7 @@ internal sealed class Writer(IServiceScopeFactory scopes, WritingOptions options
         }
         catch (Exception fault)
         {
-            Undo(waiting, fault);
+            Undo(waiting, came, fault);
             return;
         }
 
@@ -74,17 +76,17 @@ internal sealed class Writer(IServiceScopeFactory scopes, WritingOptions options
         }
     }
 
-    private void Undo(ChannelReader<PendingWrite> waiting, Exception fault)
+    private void Undo(ChannelReader<PendingWrite> waiting, int came, Exception fault)
     {
-        logger.LogError(fault, "A group of {Count} writes could not be stored", _done.Count);
         _connection?.TryRollback();
 
-        // A transaction that could not begin has nobody in it yet: who came for it is told, and does not wait for ever.
-        if (_done.Count == 0 && waiting.TryRead(out var first))
+        // A transaction that could not begin has nobody in it yet: all who came before it are told, and do not wait for one more each.
+        for (; came > 0 && waiting.TryRead(out var write); came--)
         {
-            _done.Add(first);
+            _done.Add(write);
         }
 
+        logger.LogError(fault, "A group of {Count} writes could not be stored", _done.Count);
         _done.ForEach(write => write.Fail(fault));
     }
 }
