@@ -17,6 +17,9 @@ internal sealed class ServerProcess(string database, params string[] settings) :
     /// <summary>Where the API is, whenever it is.</summary>
     public Uri Endpoint => new($"http://127.0.0.1:{_port}/graphql");
 
+    /// <summary>The number of the process.</summary>
+    public int Id => Running.Id;
+
     /// <summary>What it has said.</summary>
     public string Output { get; private set; } = "";
 
@@ -84,11 +87,23 @@ internal sealed class ServerProcess(string database, params string[] settings) :
         }
     }
 
+    // None that the system gives to those who call: a client that knocks while nobody is there could be given it, and would hold it.
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = Random.Shared.Next(10_000, 30_000);
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            try
+            {
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody is there already.
+            }
+        }
     }
 
     [DllImport("libc", EntryPoint = "kill")]

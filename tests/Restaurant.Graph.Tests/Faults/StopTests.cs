@@ -10,31 +10,6 @@ public sealed class StopTests
     private const string Follow = "subscription { onOrdersChanged { cursor } }";
 
     [Fact]
-    public async Task What_was_accepted_is_finished_and_the_file_is_left_alone_in_order()
-    {
-        await using var restaurant = await FaultyRestaurant.OpenAsync();
-        var guests = new Guests(restaurant.Server.Endpoint, restaurant.Dishes, seed: 1);
-        using var over = new CancellationTokenSource();
-        var coming = guests.ComeAsync(8, over.Token);
-        while (guests.Placed < 50)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(10));
-        }
-
-        var (code, time) = await restaurant.Server.StopAsync();
-        var stored = restaurant.Log.Totals;
-        Assert.Equal(0, code);
-        Assert.True(time < TimeSpan.FromSeconds(20), $"It took {time}.");
-        Assert.All(guests.Known, known => Assert.Equal(known.Value.Total, stored[known.Key].Total));
-        Assert.False(new FileInfo(restaurant.Database + "-wal") is { Exists: true, Length: > 0 }, "The log was not brought into the file.");
-        await restaurant.Server.StartAsync();
-        await over.CancelAsync();
-        await coming;
-        Assert.Equal(guests.Placed, restaurant.Log.Orders);
-        restaurant.Log.AssertWhole();
-    }
-
-    [Fact]
     public async Task A_socket_is_told_its_cursors_and_closed_with_1001()
     {
         await using var restaurant = await FaultyRestaurant.OpenAsync();

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Restaurant.Graph.Tests.Platform.Reading.Oracle.Checking;
 using Restaurant.Graph.Tests.Platform.Reading.Oracle.Generation;
 using Restaurant.Graph.Tests.Platform.Reading.Oracle.Syntax;
+using Restaurant.Graph.Tests.Support;
 using Xunit.Abstractions;
 
 namespace Restaurant.Graph.Tests.Platform.Reading.Oracle;
@@ -19,7 +19,7 @@ public sealed class OracleTests(TwoRestaurants restaurants, ITestOutputHelper ou
     /// <summary>Errors and introspection are the executor's on both sides.</summary>
     private const double MinRead = 0.75;
 
-    private static readonly int[] AllSeeds = Setting("ORACLE_SEED") is { } seed ? [seed] : [1, 2, 3, 4];
+    private static readonly int[] AllSeeds = Setting.Number("ORACLE_SEED") is { } seed ? [seed] : [1, 2, 3, 4];
 
     public static TheoryData<int> Seeds => [.. AllSeeds];
 
@@ -27,7 +27,7 @@ public sealed class OracleTests(TwoRestaurants restaurants, ITestOutputHelper ou
     [MemberData(nameof(Seeds))]
     public async Task Plans_answer_what_resolvers_do(int seed)
     {
-        var count = (Setting("ORACLE_DOCUMENTS") ?? 400) / AllSeeds.Length;
+        var count = (Setting.Number("ORACLE_DOCUMENTS") ?? 400) / AllSeeds.Length;
         var comparison = restaurants.Compare();
         var readBefore = restaurants.ReadByPlans;
         var generator = new DocumentGenerator(restaurants.Surroundings);
@@ -56,7 +56,4 @@ public sealed class OracleTests(TwoRestaurants restaurants, ITestOutputHelper ou
         Assert.True(read >= requests * MinRead, $"Of {requests} requests only {read} were read by plans.");
         Assert.True(withErrors <= requests * MaxWithErrors, $"Of {requests} answers {withErrors} have errors.");
     }
-
-    private static int? Setting(string name) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 }
