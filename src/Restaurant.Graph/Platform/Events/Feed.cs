@@ -13,7 +13,7 @@ internal sealed class Feed(Func<Event, bool> matches, Func<long, ValueTask<Messa
     private readonly Lock _lock = new();
     private readonly Queue<long> _numbers = [];
     private readonly LinkedList<Message> _messages = [];
-    private List<Listener> _listeners = [];
+    private readonly Audience _audience = new();
     private long _floor = start;
     private bool _isRendering;
 
@@ -62,8 +62,7 @@ internal sealed class Feed(Func<Event, bool> matches, Func<long, ValueTask<Messa
                 return ValueTask.CompletedTask;
             }
 
-            _listeners.Add(listener);
-            return listener.Begin();
+            return _audience.WaitAsync(listener);
         }
     }
 
@@ -119,7 +118,6 @@ internal sealed class Feed(Func<Event, bool> matches, Func<long, ValueTask<Messa
 
     private void Publish(Message message)
     {
-        List<Listener> listeners;
         lock (_lock)
         {
             _messages.AddLast(message);
@@ -129,9 +127,7 @@ internal sealed class Feed(Func<Event, bool> matches, Func<long, ValueTask<Messa
                 _messages.RemoveFirst();
             }
 
-            (listeners, _listeners) = (_listeners, new List<Listener>(_listeners.Count));
+            _audience.Call();
         }
-
-        listeners.ForEach(static listener => listener.Wake());
     }
 }

@@ -20,6 +20,7 @@ public static class GraphQLEndpoint
         app.UseResponseCompression();
         app.UseRequestDecompression();
         var sockets = app.Services.GetRequiredService<IOptions<WebSocketLimits>>().Value;
+        app.Use(Gathering.UseAsync);
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = sockets.KeepAlive, KeepAliveTimeout = sockets.KeepAliveTimeout });
         app.Map($"{Path}/persisted/{{{DocumentId}}}", Serve);
         if (app.Environment.IsProduction())

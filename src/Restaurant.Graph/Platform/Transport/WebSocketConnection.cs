@@ -9,8 +9,15 @@ using Restaurant.Graph.Platform.Reading.Json;
 namespace Restaurant.Graph.Platform.Transport;
 
 /// <summary>Whole messages over a socket, one writer at a time.</summary>
-internal sealed class WebSocketConnection(WebSocket socket, IGraphQLTextSerializer serializer, WebSocketLimits limits) : IDisposable
+/// <param name="socket">The socket.</param>
+/// <param name="stream">What it writes to.</param>
+/// <param name="serializer">Writes what is no message yet.</param>
+/// <param name="limits">Its bounds.</param>
+internal sealed class WebSocketConnection(WebSocket socket, GatheringStream stream, IGraphQLTextSerializer serializer, WebSocketLimits limits) : IDisposable
 {
+    /// <summary>How many bytes of messages are sent together at the most.</summary>
+    private const int MaxGathered = 64 * 1024;
+
     /// <summary>How long a client may take to say goodbye.</summary>
     public static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
 
@@ -47,13 +54,14 @@ internal sealed class WebSocketConnection(WebSocket socket, IGraphQLTextSerializ
 
     /// <summary>Sends a message.</summary>
     public ValueTask SendAsync(string type, string? id, object? payload, CancellationToken cancellationToken) =>
-        SendAsync(Encoding.UTF8.GetBytes(serializer.Serialize(new OperationMessage { Type = type, Id = id, Payload = payload })), cancellationToken);
+        SendAsync(Encoding.UTF8.GetBytes(serializer.Serialize(new OperationMessage { Type = type, Id = id, Payload = payload })), hasNext: false, cancellationToken);
 
     /// <summary>Sends an answer of an operation.</summary>
     /// <param name="id">The id of the operation, as UTF-8.</param>
     /// <param name="json">The answer.</param>
+    /// <param name="hasNext">Whether another message follows at once, so that both can be sent together.</param>
     /// <param name="cancellationToken">Gives it up before it is begun.</param>
-    public async ValueTask SendNextAsync(byte[] id, ReadOnlyMemory<byte> json, CancellationToken cancellationToken)
+    public async ValueTask SendNextAsync(byte[] id, ReadOnlyMemory<byte> json, bool hasNext, CancellationToken cancellationToken)
     {
         using var message = new Utf8Buffer();
         message.Write("{\"type\":\"next\",\"id\":"u8);
@@ -61,14 +69,16 @@ internal sealed class WebSocketConnection(WebSocket socket, IGraphQLTextSerializ
         message.Write(",\"payload\":"u8);
         message.Write(json.Span);
         message.Write((byte)'}');
-        await SendAsync(message.Memory, cancellationToken);
+        await SendAsync(message.Memory, hasNext, cancellationToken);
     }
 
-    private async ValueTask SendAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
+    private async ValueTask SendAsync(ReadOnlyMemory<byte> message, bool hasNext, CancellationToken cancellationToken)
     {
         await _writing.WaitAsync(cancellationToken);
         try
         {
+            stream.IsGathering = hasNext && stream.Gathered < MaxGathered;
+
             // A message that is begun is sent whole, or the socket is of no use any more.
             var sending = socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
             await (sending.IsCompleted ? sending : new ValueTask(sending.AsTask().WaitAsync(limits.SendTimeout)));
@@ -81,6 +91,7 @@ internal sealed class WebSocketConnection(WebSocket socket, IGraphQLTextSerializ
         }
         finally
         {
+            stream.IsGathering = false;
             _writing.Release();
         }
     }

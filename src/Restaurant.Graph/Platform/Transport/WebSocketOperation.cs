@@ -66,24 +66,43 @@ internal sealed class WebSocketOperation(
         {
             using var json = new Utf8Buffer();
             writer.Write(answer, json);
-            await connection.SendNextAsync(_id, json.Memory, _stop.Token);
+            await connection.SendNextAsync(_id, json.Memory, hasNext: false, _stop.Token);
             return null;
         }
 
-        using var enough = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, end);
         try
         {
-            await foreach (var message in messages.WithCancellation(enough.Token))
-            {
-                await connection.SendNextAsync(_id, message.Json, enough.Token);
-                _sent = message.Number;
-            }
-
+            await SendAllAsync(messages);
             return null;
         }
         catch (ExecutionError error)
         {
             return [error];
+        }
+    }
+
+    private async Task SendAllAsync(IAsyncEnumerable<Message> messages)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, end);
+        await using var each = messages.GetAsyncEnumerator(enough.Token);
+        var next = each.MoveNextAsync();
+        while (await next)
+        {
+            // The one after it is asked for before it is sent, to know whether there is one at hand.
+            var message = each.Current;
+            next = each.MoveNextAsync();
+            try
+            {
+                await connection.SendNextAsync(_id, message.Json, hasNext: next.IsCompletedSuccessfully, enough.Token);
+            }
+            catch
+            {
+                await enough.CancelAsync();
+                await ((Task)next.AsTask()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                throw;
+            }
+
+            _sent = message.Number;
         }
     }
 }

@@ -21,7 +21,7 @@ internal sealed class WebSocketTransport(
     {
         var isUnderstood = http.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol, StringComparer.Ordinal);
         using var socket = await http.WebSockets.AcceptWebSocketAsync(isUnderstood ? Subprotocol : null);
-        var connection = new WebSocketConnection(socket, serializer, limits.Value);
+        var connection = new WebSocketConnection(socket, Gathering.StreamOf(http), serializer, limits.Value);
         if (!isUnderstood)
         {
             await connection.CloseAsync(CloseCode.SubprotocolNotAcceptable, "Subprotocol not acceptable", receiving: Task.CompletedTask);
