@@ -21,6 +21,9 @@ internal sealed class SubscriptionPlan : OperationPlan
     /// <summary>The field.</summary>
     public SelectedField Selected { get; }
 
+    /// <summary>Whether one statement reads an event, so that it needs no snapshot around it.</summary>
+    public bool IsOneStatement => _events.IsOneStatement;
+
     /// <summary>What finds the events.</summary>
     public EventQuery Query => (EventQuery)Selected.Field.StreamResolver!;
 

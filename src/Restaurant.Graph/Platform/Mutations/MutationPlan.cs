@@ -53,6 +53,9 @@ internal sealed class MutationField
     /// <summary>Whether there is something to do, and not just a name to tell.</summary>
     public bool IsMutation => _literal is null;
 
+    /// <summary>Whether one statement reads it all, so that it needs no snapshot around it.</summary>
+    public bool IsOneStatement => _payload.Count(static part => part.Subject is not null) <= 1 && _payload.All(static part => part.Subject is not { IsOneStatement: false });
+
     /// <summary>Reads what the mutation led to and writes it.</summary>
     /// <returns>What kept a subject from being shown; null where nothing did.</returns>
     public async ValueTask<NotPlannedException?> WriteAsync(PlanRun run, Payload? payload, Utf8Buffer json)

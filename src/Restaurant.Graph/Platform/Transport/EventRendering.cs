@@ -17,7 +17,7 @@ internal sealed class EventRendering(
         try
         {
             var isVisible = false;
-            await reader.ReadAsync(request, async run => isVisible = await plan.WriteAsync(run, number, json));
+            await reader.ReadAsync(request, !plan.IsOneStatement, async run => isVisible = await plan.WriteAsync(run, number, json));
             return isVisible ? new Message(number, json.Span.ToArray()) : null;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)

@@ -31,7 +31,7 @@ internal sealed class MutationExecutor(PlanReader reader, IServiceProvider servi
                     })
                     : null;
                 NotPlannedException? missing = null;
-                await reader.ReadAsync(request, async run => missing = await field.WriteAsync(run, payload, json));
+                await reader.ReadAsync(request, !field.IsOneStatement, async run => missing = await field.WriteAsync(run, payload, json));
                 if (missing is not null)
                 {
                     errors.Add(faults.ErrorOf(missing, request.Document, field.Selected));

@@ -16,6 +16,9 @@ internal sealed class KeyedRows : Branch
 
     private KeyedRows(RowsPlan plan, Statement statement) => (_plan, _statement) = (plan, statement);
 
+    /// <summary>Whether one statement reads it all, so that it needs no snapshot around it.</summary>
+    public bool IsOneStatement => _plan.Branches.Count == 0;
+
     /// <summary>Compiles it.</summary>
     public static KeyedRows Of(PlanScope scope, Type row, IObjectGraphType type, Selection selection) => (KeyedRows)TypedOf
         .MakeGenericMethod(row)

@@ -43,10 +43,13 @@ internal sealed class PlanReader(
         }
     }
 
-    /// <summary>Reads something else over one snapshot.</summary>
-    public async ValueTask ReadAsync(PlanRequest request, Func<PlanRun, ValueTask> read)
+    /// <summary>Reads something else.</summary>
+    /// <param name="request">What was asked for.</param>
+    /// <param name="isSnapshot">Whether it takes several statements, which have to see one state of the data.</param>
+    /// <param name="read">What reads.</param>
+    public async ValueTask ReadAsync(PlanRequest request, bool isSnapshot, Func<PlanRun, ValueTask> read)
     {
-        var connection = connections.Rent(options.Value.Timeout, isSnapshot: true, request.CancellationToken);
+        var connection = connections.Rent(options.Value.Timeout, isSnapshot, request.CancellationToken);
         try
         {
             await read(new PlanRun(request, connection, scopes, visibility));
