@@ -42,7 +42,7 @@ public static class PlatformServices
         services.AddSingleton<StoreVersion>().AddSingleton<AnswerCache>();
         services.AddSingleton<NodeTypes>().AddSingleton(static provider => new Lazy<ISchema>(provider.GetRequiredService<ISchema>));
         services.AddSingleton<WriteQueue>().AddScoped<NewRows>().AddScoped<Reactions>().AddScoped<UnitOfWork>();
-        services.AddSingleton<EventSignal>().AddSingleton<EventTail>();
+        services.AddSingleton<EventSignal>().AddSingleton<EventTail>().AddSingleton<LogPosition>();
         services.AddSingleton<CleanUp>().AddHostedService(static provider => provider.GetRequiredService<CleanUp>());
         foreach (var reaction in new FeatureTypes(features).Of<IReaction>())
         {

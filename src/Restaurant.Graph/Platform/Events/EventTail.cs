@@ -15,6 +15,20 @@ internal sealed class EventTail(
     private Task? _reading;
     private long _last;
 
+    /// <summary>Joins the feed of a key if somebody follows it; null if nobody does. It has to be left.</summary>
+    public Feed? TryJoin(FeedKey key)
+    {
+        lock (_lock)
+        {
+            if (_feeds.TryGetValue(key, out var feed))
+            {
+                feed.Followers++;
+            }
+
+            return feed;
+        }
+    }
+
     /// <summary>Joins the feed of a key, which is made if nobody follows it yet. It has to be left.</summary>
     /// <param name="key">What is followed.</param>
     /// <param name="make">Makes the feed, which begins behind an event.</param>

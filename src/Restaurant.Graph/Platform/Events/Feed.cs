@@ -16,20 +16,42 @@ internal sealed class Feed(Func<Event, bool> matches, Func<long, ValueTask<Messa
     private readonly Audience _audience = new();
     private long _floor = start;
     private bool _isRendering;
+    private long _offered = start;
+    private Message? _latest;
 
     /// <summary>How many follow it; kept by the tail.</summary>
     public int Followers { get; set; }
 
+    /// <summary>The latest message, if it tells of all that has happened up to an event; else null.</summary>
+    public Message? LatestAt(long number)
+    {
+        lock (_lock)
+        {
+            return _offered >= number && !_isRendering ? _latest : null;
+        }
+    }
+
+    /// <summary>Makes the latest message known to those who come later, unless there is a later one.</summary>
+    public void Learn(Message latest)
+    {
+        lock (_lock)
+        {
+            _latest ??= latest;
+        }
+    }
+
     /// <summary>Takes an event that has come, if it belongs to the feed. It is made a message of elsewhere, and in its turn.</summary>
     public void Offer(Event happened)
     {
-        if (!matches(happened))
-        {
-            return;
-        }
-
+        var isMatch = matches(happened);
         lock (_lock)
         {
+            _offered = happened.Id;
+            if (!isMatch)
+            {
+                return;
+            }
+
             _numbers.Enqueue(happened.Id);
             if (_isRendering)
             {
@@ -121,6 +143,7 @@ internal sealed class Feed(Func<Event, bool> matches, Func<long, ValueTask<Messa
         lock (_lock)
         {
             _messages.AddLast(message);
+            _latest = message.IsFault ? _latest : message;
             if (_messages.Count > maxBuffered && _messages.First is { } oldest)
             {
                 _floor = oldest.Value.Number;

@@ -7,10 +7,16 @@ namespace Restaurant.Graph.Platform.Events;
 /// <param name="query">What is followed.</param>
 /// <param name="context">The arguments it is followed with.</param>
 /// <param name="feed">What it shares with those who follow the same.</param>
+/// <param name="position">Tells whether the feed has come as far as the log.</param>
 /// <param name="render">Makes the message of an event; null if it may not be seen.</param>
 /// <param name="resync">Makes the message that tells of events which are lost to the stream, at a number, with the latest event if there is one.</param>
 internal sealed class Following(
-    EventQuery query, IResolveFieldContext context, Feed feed, Func<long, ValueTask<Message?>> render, Func<long, Message?, Message> resync)
+    EventQuery query,
+    IResolveFieldContext context,
+    Feed feed,
+    LogPosition position,
+    Func<long, ValueTask<Message?>> render,
+    Func<long, Message?, Message> resync)
 {
     private long _last;
 
@@ -82,8 +88,20 @@ internal sealed class Following(
     private async Task<Message?> StateAsync(CancellationToken cancellationToken)
     {
         var floor = feed.Floor;
+        if (feed.LatestAt(position.Newest(cancellationToken)) is { } known)
+        {
+            _last = Math.Max(floor, known.Number);
+            return known;
+        }
+
         var latest = await query.LatestAsync(context, cancellationToken);
         _last = Math.Max(floor, latest ?? 0);
-        return latest is { } number ? await render(number) : null;
+        var state = latest is { } number ? await render(number) : null;
+        if (state is { IsFault: false })
+        {
+            feed.Learn(state);
+        }
+
+        return state;
     }
 }

@@ -8,7 +8,13 @@ namespace Restaurant.Graph.Platform.Transport;
 
 /// <summary>Follows events, together with all who follow the same.</summary>
 internal sealed class SubscriptionExecutor(
-    PlanReader reader, EventTail tail, IServiceProvider services, IGraphQLTextSerializer serializer, FieldFaults faults, IOptions<EventOptions> options)
+    PlanReader reader,
+    EventTail tail,
+    LogPosition position,
+    IServiceProvider services,
+    IGraphQLTextSerializer serializer,
+    FieldFaults faults,
+    IOptions<EventOptions> options)
 {
     /// <summary>Begins to follow.</summary>
     /// <param name="request">What was asked for.</param>
@@ -44,12 +50,11 @@ internal sealed class SubscriptionExecutor(
         // What is shared outlives the one who asked for it first.
         var shared = request with { CancellationToken = CancellationToken.None };
         var rendering = new EventRendering(reader, serializer, faults, shared, plan);
-        var matches = await plan.Query.MatcherAsync(context);
         var key = FeedKey.Of(plan, request, options.Value.Shared);
-        var feed = await tail.JoinAsync(key, start => new Feed(matches, rendering.RenderAsync, start, options.Value.MaxBuffered), cancellationToken);
+        var feed = tail.TryJoin(key) ?? await JoinAsync();
         try
         {
-            var following = new Following(plan.Query, context, feed, rendering.RenderAsync, rendering.Resync);
+            var following = new Following(plan.Query, context, feed, position, rendering.RenderAsync, rendering.Resync);
             await foreach (var message in following.MessagesAsync(after, cancellationToken))
             {
                 yield return message;
@@ -58,6 +63,12 @@ internal sealed class SubscriptionExecutor(
         finally
         {
             tail.Leave(key);
+        }
+
+        async Task<Feed> JoinAsync()
+        {
+            var matches = await plan.Query.MatcherAsync(context);
+            return await tail.JoinAsync(key, start => new Feed(matches, rendering.RenderAsync, start, options.Value.MaxBuffered), cancellationToken);
         }
     }
 }
