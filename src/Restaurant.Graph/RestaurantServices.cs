@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Data;
+using Restaurant.Graph.Dining;
 using Restaurant.Graph.Inventory;
 using Restaurant.Graph.Kitchen;
 using Restaurant.Graph.Menu;
@@ -9,6 +11,7 @@ using Restaurant.Graph.Orders;
 using Restaurant.Graph.Platform;
 using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Writing;
+using Restaurant.Graph.Staff;
 
 namespace Restaurant.Graph;
 
@@ -23,12 +26,15 @@ public static class RestaurantServices
         var services = builder.Services;
         services.AddOptions<RestaurantOptions>().BindConfiguration("Restaurant").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<KitchenOptions>().BindConfiguration("Kitchen").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<DiningOptions>().BindConfiguration("Dining").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<StaffOptions>().BindConfiguration("Staff").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Currency.Of(provider.GetRequiredService<IOptions<RestaurantOptions>>().Value.Currency));
         services.AddDbContext<RestaurantDb>(static (provider, options) =>
             options.UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>())).UseDirectWrites());
         services.AddPlatform<RestaurantDb>(typeof(RestaurantServices).Assembly);
         services.AddSingleton<RestaurantClock>().AddSingleton<MenuCards>().AddSingleton<Recipes>().AddScoped<OpeningHours>().AddScoped<OrderIntake>().AddScoped<StockCheck>().AddScoped<MenuImport>();
+        services.AddSingleton<Door>().AddScoped<Reception>().AddSingleton<IPasswordHasher<StaffMember>, PasswordHasher<StaffMember>>();
         services.AddSingleton<DatabaseStartup>().AddHostedService(static provider => provider.GetRequiredService<DatabaseStartup>());
         services.AddHostedService<Brigade>();
         return builder;

@@ -5,12 +5,13 @@ namespace Restaurant.Graph.Tests;
 /// <summary>Arrows run one way: which part may not know which.</summary>
 public sealed class LayeringTests
 {
-    private static readonly string[] Features = ["Menu", "Inventory", "Dining", "Orders", "Kitchen"];
+    private static readonly string[] Features = ["Menu", "Staff", "Inventory", "Dining", "Orders", "Kitchen"];
 
     [Theory]
     [InlineData("Platform")]
     [InlineData("Menu")]
-    [InlineData("Dining")]
+    [InlineData("Staff")]
+    [InlineData("Dining", "Staff")]
     [InlineData("Inventory", "Menu")]
     [InlineData("Orders", "Menu", "Dining", "Inventory")]
     [InlineData("Kitchen", "Orders", "Menu")]

@@ -16,6 +16,8 @@ internal static class CommandLine
         {
             SchemaCommand.Create(),
             MenuCommand.Create(),
+            StaffCommand.Create(),
+            TokenCommand.Create(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((_, cancellationToken) => Server.RunAsync(args, cancellationToken));

@@ -17,10 +17,15 @@ internal static class Greeting
               API       {{address}}
               IDE       {{Ide(app, address)}}
               Database  {{Path.GetFullPath(database)}}
+              Token     {{Token(app)}}
               Try       curl {{address}} -H 'content-type: application/json' -d '{"query":"{ currentMenu { name categories { name dishes { name } } } }"}'
 
             """);
     }
+
+    private static string Token(WebApplication app) => app.Environment.IsDevelopment()
+        ? "dotnet run --project src/Restaurant.Graph -- token create --role manager   (or waiter, cook, guest)"
+        : "by signIn and startVisit";
 
     private static string Ide(WebApplication app, string address) =>
         app.Environment.IsProduction() ? "not in production"

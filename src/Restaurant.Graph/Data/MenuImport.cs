@@ -41,7 +41,7 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
         var categories = await MergeAsync(db.Categories, category => category.Key, file.Categories, entry => entry.Key,
             (known, entry, position) => (known ?? new Category { Key = entry.Key }).Update(entry, position), retire: null, cancellationToken);
         await MergeAsync(db.Tables, table => table.Code, file.Tables, entry => entry.Code,
-            (known, entry, position) => (known ?? new DiningTable { Code = entry.Code }).Update(entry, position), static table => table.Retire(), cancellationToken);
+            (known, entry, position) => (known ?? new DiningTable { Code = entry.Code, Pass = TableCode.New() }).Update(entry, position), static table => table.Retire(), cancellationToken);
 
         var ingredients = await MergeAsync(db.Ingredients, ingredient => ingredient.Key, file.Ingredients, entry => entry.Key,
             (known, entry, _) => (known ?? new Ingredient { Key = entry.Key }).Update(entry), retire: null, cancellationToken);

@@ -4,7 +4,9 @@ using Restaurant.Graph.Inventory;
 using Restaurant.Graph.Kitchen;
 using Restaurant.Graph.Menu;
 using Restaurant.Graph.Orders;
+using Restaurant.Graph.Platform.Security;
 using Restaurant.Graph.Platform.Storage;
+using Restaurant.Graph.Staff;
 
 namespace Restaurant.Graph.Data;
 
@@ -37,6 +39,18 @@ public sealed class RestaurantDb(DbContextOptions<RestaurantDb> options) : DbCon
 
     /// <summary>The tables.</summary>
     public DbSet<DiningTable> Tables => Set<DiningTable>();
+
+    /// <summary>What the QR codes on tables hold.</summary>
+    public DbSet<TableCode> TableCodes => Set<TableCode>();
+
+    /// <summary>The visits of guests.</summary>
+    public DbSet<Visit> Visits => Set<Visit>();
+
+    /// <summary>Those who work here.</summary>
+    public DbSet<StaffMember> Staff => Set<StaffMember>();
+
+    /// <summary>What they have done.</summary>
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <summary>The orders.</summary>
     public DbSet<Order> Orders => Set<Order>();

@@ -1,5 +1,7 @@
+using GraphQL;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Platform.Composition;
+using Restaurant.Graph.Platform.Paging;
 
 namespace Restaurant.Graph.Dining;
 
@@ -7,6 +9,18 @@ namespace Restaurant.Graph.Dining;
 [QueryType]
 public static class DiningQueries
 {
-    /// <summary>The tables of the house.</summary>
+    /// <summary>The tables of the house; for a guest, where they sit.</summary>
+    [Authorize(Roles = Roles.All)]
     public static IQueryable<DiningTable> Tables(RestaurantDb db) => db.Tables.Where(table => !table.IsRetired);
+
+    /// <summary>What the QR codes on the tables hold.</summary>
+    [Authorize(Roles = Roles.Service)]
+    public static IQueryable<TableCode> TableCodes(RestaurantDb db) => db.TableCodes.Where(code => !code.Table.IsRetired);
+
+    /// <summary>The visits; for a guest, their own.</summary>
+    [Authorize(Roles = Roles.All)]
+    [UsePaging]
+    [UseFiltering]
+    [UseSorting]
+    public static IQueryable<Visit> Visits(RestaurantDb db) => db.Visits;
 }

@@ -8,6 +8,8 @@ namespace Restaurant.Graph.Dining;
 [Name("Table")]
 public sealed class DiningTable : INode, IPositioned
 {
+    private readonly List<Visit> _visits = [];
+
     /// <summary>The primary key.</summary>
     public long Id { get; private set; }
 
@@ -27,6 +29,14 @@ public sealed class DiningTable : INode, IPositioned
     /// <summary>Whether it is no longer there; what has happened at it stays.</summary>
     [Ignore]
     public bool IsRetired { get; private set; }
+
+    /// <summary>What its QR code holds.</summary>
+    [Ignore]
+    public TableCode? Pass { get; init; }
+
+    /// <summary>Those who have sat at it.</summary>
+    [Ignore]
+    public IReadOnlyList<Visit> Visits => _visits;
 
     internal void Retire() => IsRetired = true;
 

@@ -1,3 +1,4 @@
+using GraphQL;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Platform.Composition;
 using Restaurant.Graph.Platform.Mutations;
@@ -11,6 +12,7 @@ public static class InventoryMutations
     private const int MaxQuantity = 10_000_000;
 
     /// <summary>Takes a delivery in.</summary>
+    [Authorize(Roles = Roles.Kitchen)]
     [Errors(typeof(IngredientNotFoundError), typeof(InvalidAmountError))]
     public static Task<Outcome<Ingredient>> ReceiveDelivery(ReceiveDeliveryInput input, RestaurantDb db, TimeProvider time) =>
         DoAsync(input, min: 1, db, ingredient => input.Quantity > int.MaxValue - ingredient.OnHand
@@ -18,6 +20,7 @@ public static class InventoryMutations
             : ingredient.Receive(input.Quantity, time.GetUtcNow()));
 
     /// <summary>Throws away what is not promised to an order.</summary>
+    [Authorize(Roles = Roles.Kitchen)]
     [Errors(typeof(IngredientNotFoundError), typeof(InvalidAmountError), typeof(NotEnoughStockError))]
     public static Task<Outcome<Ingredient>> RecordWaste(RecordWasteInput input, RestaurantDb db, TimeProvider time) =>
         DoAsync(input, min: 1, db, ingredient => input.Quantity > ingredient.Free
@@ -25,6 +28,7 @@ public static class InventoryMutations
             : ingredient.Waste(input.Quantity, time.GetUtcNow()));
 
     /// <summary>Makes the books agree with what was counted, which cannot be less than what is promised to orders.</summary>
+    [Authorize(Roles = Roles.Manager)]
     [Errors(typeof(IngredientNotFoundError), typeof(InvalidAmountError), typeof(NotEnoughStockError), typeof(VersionConflictError))]
     public static Task<Outcome<Ingredient>> CountStock(CountStockInput input, RestaurantDb db, TimeProvider time) =>
         DoAsync(input, min: 0, db, ingredient =>

@@ -1,3 +1,4 @@
+using GraphQL;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Platform.Composition;
 using Restaurant.Graph.Platform.Paging;
@@ -9,6 +10,7 @@ namespace Restaurant.Graph.Inventory;
 public static class InventoryQueries
 {
     /// <summary>The ingredients, with what there is of them.</summary>
+    [Authorize(Roles = Roles.Kitchen)]
     [UsePaging]
     [UseFiltering]
     [UseSorting]

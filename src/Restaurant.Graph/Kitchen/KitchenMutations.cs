@@ -1,3 +1,4 @@
+using GraphQL;
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Platform.Composition;
@@ -10,16 +11,19 @@ namespace Restaurant.Graph.Kitchen;
 public static class KitchenMutations
 {
     /// <summary>Begins to make a ticket.</summary>
+    [Authorize(Roles = Roles.Kitchen)]
     [Errors(typeof(TicketNotFoundError), typeof(VersionConflictError), typeof(TicketActionNotAllowedError))]
     public static Task<Outcome<Ticket>> StartTicket(StartTicketInput input, RestaurantDb db, TimeProvider time) =>
         DoAsync(input, db, ticket => ticket.Start(time.GetUtcNow()));
 
     /// <summary>Moves a ticket on: one in preparation is ready, one that is ready has left the kitchen.</summary>
+    [Authorize(Roles = Roles.Kitchen)]
     [Errors(typeof(TicketNotFoundError), typeof(VersionConflictError), typeof(TicketActionNotAllowedError))]
     public static Task<Outcome<Ticket>> BumpTicket(BumpTicketInput input, RestaurantDb db, TimeProvider time) =>
         DoAsync(input, db, ticket => ticket.Bump(time.GetUtcNow()));
 
     /// <summary>Moves a ticket back, as long as the guest has not got the order: to the pass, or to be made again.</summary>
+    [Authorize(Roles = Roles.Kitchen)]
     [Errors(typeof(TicketNotFoundError), typeof(VersionConflictError), typeof(TicketActionNotAllowedError), typeof(OrderClosedError))]
     public static Task<Outcome<Ticket>> RecallTicket(RecallTicketInput input, RestaurantDb db, TimeProvider time) =>
         DoAsync(input, db, ticket => ticket.IsOfClosedOrder ? OrderClosedError.Of() : ticket.Recall(time.GetUtcNow()));

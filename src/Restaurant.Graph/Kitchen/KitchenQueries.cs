@@ -1,3 +1,4 @@
+using GraphQL;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Platform.Composition;
 using Restaurant.Graph.Platform.Paging;
@@ -9,6 +10,7 @@ namespace Restaurant.Graph.Kitchen;
 public static class KitchenQueries
 {
     /// <summary>The tickets of all stations, the oldest first unless asked for otherwise.</summary>
+    [Authorize(Roles = Roles.Staff)]
     [UsePaging]
     [UseFiltering]
     [UseSorting]

@@ -1,3 +1,4 @@
+using GraphQL;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Menu;
 using Restaurant.Graph.Platform.Composition;
@@ -10,6 +11,7 @@ namespace Restaurant.Graph.Kitchen;
 public static class KitchenSubscriptions
 {
     /// <summary>Every change of a ticket, at one station or at all.</summary>
+    [Authorize(Roles = Roles.Staff)]
     public static IQueryable<TicketChanged> OnTicketChanged(Id<Station>? stationId, RestaurantDb db) => stationId is { } station
         ? db.TicketChanges.Where(happened => happened.StationId == station.Key)
         : db.TicketChanges;

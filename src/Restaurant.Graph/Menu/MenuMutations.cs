@@ -1,3 +1,4 @@
+using GraphQL;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Platform.Composition;
 using Restaurant.Graph.Platform.Mutations;
@@ -9,11 +10,13 @@ namespace Restaurant.Graph.Menu;
 public static class MenuMutations
 {
     /// <summary>Takes a dish off for now ("86"): it stays on the menu and cannot be ordered.</summary>
+    [Authorize(Roles = Roles.Kitchen)]
     [Errors(typeof(DishNotFoundError))]
     public static Task<Outcome<Dish>> MarkDishUnavailable(MarkDishUnavailableInput input, RestaurantDb db, TimeProvider time) =>
         SetAvailableAsync(input.DishId.Key, false, db, time);
 
     /// <summary>Puts a dish back that was taken off.</summary>
+    [Authorize(Roles = Roles.Kitchen)]
     [Errors(typeof(DishNotFoundError))]
     public static Task<Outcome<Dish>> MarkDishAvailable(MarkDishAvailableInput input, RestaurantDb db, TimeProvider time) =>
         SetAvailableAsync(input.DishId.Key, true, db, time);

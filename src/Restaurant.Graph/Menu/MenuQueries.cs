@@ -1,3 +1,4 @@
+using GraphQL;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Platform.Composition;
@@ -11,6 +12,7 @@ namespace Restaurant.Graph.Menu;
 public static class MenuQueries
 {
     /// <summary>The restaurant.</summary>
+    [AllowAnonymous]
     [Public]
     public static async Task<RestaurantInfo> Restaurant(IOptions<RestaurantOptions> options, OpeningHours hours) => new()
     {
@@ -21,6 +23,7 @@ public static class MenuQueries
     };
 
     /// <summary>The menu that is served now; null while the restaurant is closed.</summary>
+    [AllowAnonymous]
     [Public]
     [UseFirstOrDefault]
     public static async Task<IQueryable<DaypartMenu>> CurrentMenu(RestaurantDb db, OpeningHours hours)
@@ -30,10 +33,12 @@ public static class MenuQueries
     }
 
     /// <summary>All menus, in the order of the day.</summary>
+    [AllowAnonymous]
     [Public]
     public static IQueryable<DaypartMenu> Menus(RestaurantDb db) => db.Menus;
 
     /// <summary>The dishes on all menus.</summary>
+    [AllowAnonymous]
     [Public]
     [UsePaging]
     [UseFiltering]
@@ -41,11 +46,13 @@ public static class MenuQueries
     public static IQueryable<Dish> Dishes(RestaurantDb db) => db.Dishes.Where(dish => dish.CategoryId != null);
 
     /// <summary>A dish by its id; null if there is none.</summary>
+    [AllowAnonymous]
     [Public]
     [UseFirstOrDefault]
     public static IQueryable<Dish> DishById(Id<Dish> id, RestaurantDb db) => db.Dishes.Where(dish => dish.Id == id.Key);
 
     /// <summary>The stations of the kitchen.</summary>
+    [AllowAnonymous]
     [Public]
     public static IQueryable<Station> Stations(RestaurantDb db) => db.Stations.Where(station => !station.IsRetired);
 }

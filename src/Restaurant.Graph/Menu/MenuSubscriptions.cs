@@ -1,3 +1,4 @@
+using GraphQL;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Platform.Composition;
 
@@ -8,5 +9,6 @@ namespace Restaurant.Graph.Menu;
 public static class MenuSubscriptions
 {
     /// <summary>Every change of the menu.</summary>
+    [AllowAnonymous]
     public static IQueryable<MenuChanged> OnMenuChanged(RestaurantDb db) => db.MenuChanges;
 }

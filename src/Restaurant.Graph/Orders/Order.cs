@@ -30,10 +30,16 @@ public sealed class Order : INode
     public required DateTimeOffset PlacedAt { get; init; }
 
     /// <summary>The table it is for; null if it is for none.</summary>
-    public DiningTable? Table { get; init; }
+    public DiningTable? Table { get; private set; }
 
     /// <summary>The key of <see cref="Table"/>.</summary>
-    public long? TableId { get; private set; }
+    public long? TableId { get; init; }
+
+    /// <summary>The visit of the guests it is for; null if it is for nobody who was let in.</summary>
+    public Visit? Visit { get; private set; }
+
+    /// <summary>The key of <see cref="Visit"/>.</summary>
+    public long? VisitId { get; init; }
 
     /// <summary>What the guest wants the restaurant to know.</summary>
     public string? Note { get; init; }
@@ -66,7 +72,7 @@ public sealed class Order : INode
     /// <summary>Makes an order of lines that have been checked.</summary>
     internal static Order Place(OrderHeader header, IEnumerable<OrderLine> lines, DateTimeOffset now)
     {
-        var order = new Order { Number = header.Number, Type = header.Type, Table = header.Table, Note = header.Note, PlacedAt = now };
+        var order = new Order { Number = header.Number, Type = header.Type, TableId = header.Place.TableId, VisitId = header.Place.VisitId, Note = header.Note, PlacedAt = now };
         order._lines.AddRange(lines);
         order.Subtotal = Sum(order._lines);
         order.Tax = order._lines
@@ -146,4 +152,4 @@ public sealed class Order : INode
 }
 
 /// <summary>What an order has besides its lines.</summary>
-internal sealed record OrderHeader(int Number, OrderType Type, DiningTable? Table, string? Note);
+internal sealed record OrderHeader(int Number, OrderType Type, Place Place, string? Note);

@@ -19,8 +19,10 @@ internal sealed class OrderConfiguration :
         builder.HasIndex(order => new { order.Status, order.PlacedAt });
         builder.HasIndex(order => order.PlacedAt);
         builder.Property(order => order.Version).IsConcurrencyToken();
-        builder.HasMany(order => order.Lines).WithOne().IsRequired();
+        builder.HasMany(order => order.Lines).WithOne(line => line.Order).HasForeignKey("OrderId").IsRequired();
         builder.HasIndex(order => order.TableId).WherePresent();
+        builder.HasIndex(order => order.VisitId).WherePresent();
+        builder.HasOne(order => order.Visit).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(order => order.Table).WithMany().OnDelete(DeleteBehavior.Restrict);
     }
 
@@ -29,7 +31,7 @@ internal sealed class OrderConfiguration :
     {
         builder.ToTable("OrderLines");
         builder.HasOne(line => line.Dish).WithMany().OnDelete(DeleteBehavior.Restrict);
-        builder.HasMany(line => line.Modifiers).WithOne().IsRequired();
+        builder.HasMany(line => line.Modifiers).WithOne(chosen => chosen.Line).HasForeignKey("OrderLineId").IsRequired();
         builder.HasMany(line => line.Ingredients).WithOne().IsRequired();
 
         // A line must not move without them.

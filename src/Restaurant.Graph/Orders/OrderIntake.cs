@@ -1,7 +1,7 @@
 using Restaurant.Graph.Data;
-using Restaurant.Graph.Dining;
 using Restaurant.Graph.Menu;
 using Restaurant.Graph.Platform.Mutations;
+using Restaurant.Graph.Platform.Security;
 using Restaurant.Graph.Platform.Writing;
 
 namespace Restaurant.Graph.Orders;
@@ -15,7 +15,7 @@ public sealed class OrderIntake(RestaurantDb db, NewRows rows, MenuCards cards, 
         static db => db.Orders.OrderByDescending(order => order.Number).Select(order => (long)order.Number));
 
     /// <summary>The order, or every fault there is with it.</summary>
-    public async Task<Outcome<Order>> PlaceAsync(PlaceOrderInput input)
+    public async Task<Outcome<Order>> PlaceAsync(PlaceOrderInput input, Viewer viewer)
     {
         var faults = new List<MutationError>();
         if (!await hours.IsOpenAsync())
@@ -24,7 +24,12 @@ public sealed class OrderIntake(RestaurantDb db, NewRows rows, MenuCards cards, 
         }
 
         faults.AddRange(Faults(input));
-        var table = input.TableId is { } id ? await TableAsync(id.Key, faults) : null;
+        if (await Place.FindAsync(input, viewer, db) is not { } place)
+        {
+            faults.Add(Place.NotFound());
+            place = new Place(null, null);
+        }
+
         var check = new LineCheck((await cards.CurrentAsync(db)).Dishes, faults);
         OrderLine[] lines = [.. input.Lines.Take(MaxLines).Select(check.Line).OfType<OrderLine>()];
         if (faults.Count == 0)
@@ -38,7 +43,7 @@ public sealed class OrderIntake(RestaurantDb db, NewRows rows, MenuCards cards, 
         }
 
         var number = (int)(LastNumber.First(db) ?? 0) + 1;
-        var placed = Order.Place(new OrderHeader(number, input.Type, table, input.Note), lines, time.GetUtcNow());
+        var placed = Order.Place(new OrderHeader(number, input.Type, place, input.Note), lines, time.GetUtcNow());
         rows.Add(placed);
         return placed;
     }
@@ -64,16 +69,5 @@ public sealed class OrderIntake(RestaurantDb db, NewRows rows, MenuCards cards, 
         {
             yield return fault;
         }
-    }
-
-    private async Task<DiningTable?> TableAsync(long id, List<MutationError> faults)
-    {
-        var table = await db.Tables.FindAsync(id);
-        if (table is null or { IsRetired: true })
-        {
-            faults.Add(new TableNotFoundError { Message = "There is no such table.", Path = InputPath.Of(nameof(PlaceOrderInput.TableId)) });
-        }
-
-        return table;
     }
 }

@@ -15,6 +15,10 @@ public sealed class OrderLine : INode
     /// <summary>The primary key.</summary>
     public long Id { get; private set; }
 
+    /// <summary>The order.</summary>
+    [Ignore]
+    public Order Order { get => field ?? throw new NotLoadedException(nameof(Order)); private set; }
+
     /// <summary>The dish, as it is on the menu now.</summary>
     public Dish Dish { get => field ?? throw new NotLoadedException(nameof(Dish)); private set; }
 
@@ -89,6 +93,10 @@ public sealed class OrderLineModifier : INode
 {
     /// <summary>The primary key.</summary>
     public long Id { get; private set; }
+
+    /// <summary>The line.</summary>
+    [Ignore]
+    public OrderLine Line { get => field ?? throw new NotLoadedException(nameof(Line)); private set; }
 
     /// <summary>The modifier as it is on the menu now; null once it has left the menu.</summary>
     public Modifier? Modifier { get; private set; }

@@ -7,7 +7,9 @@ using GraphQL.MicrosoftDI;
 using GraphQL.SystemTextJson;
 using GraphQL.Types;
 using GraphQLParser.AST;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Restaurant.Graph.Platform.Composition;
 using Restaurant.Graph.Platform.Events;
 using Restaurant.Graph.Platform.Filtering;
@@ -36,9 +38,9 @@ public static class PlatformServices
         services.AddScoped<DbContext>(provider => provider.GetRequiredService<TContext>());
         services.AddSingleton(new FeatureTypes(features));
         services.AddHostedService<SchemaStartup>();
-        services.AddGraphTypes().AddEngine().AddTransport();
+        services.AddGraphTypes().AddEngine().AddTransport().AddSecurity(new FeatureTypes(features));
         services.AddMetrics();
-        services.AddSingleton<VisibilityRules>().AddSingleton<ReadConnections>().AddSingleton<PlanReader>().AddSingleton<PreparedDocuments>();
+        services.AddSingleton<ReadConnections>().AddSingleton<PlanReader>().AddSingleton<PreparedDocuments>();
         services.AddSingleton<StoreVersion>().AddSingleton<AnswerCache>();
         services.AddSingleton<NodeTypes>().AddSingleton(static provider => new Lazy<ISchema>(provider.GetRequiredService<ISchema>));
         services.AddSingleton<WriteQueue>().AddScoped<NewRows>().AddScoped<Reactions>().AddScoped<UnitOfWork>();
@@ -49,6 +51,8 @@ public static class PlatformServices
             services.AddScoped(typeof(IReaction), reaction);
         }
 
+        services.AddOptions<AuthOptions>().BindConfiguration("Auth").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AuthOptions>, AuthValidation>();
         services.AddOptions<PagingOptions>().BindConfiguration("Paging").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<WritingOptions>().BindConfiguration("Writing").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<EventOptions>().BindConfiguration("Events").ValidateDataAnnotations().ValidateOnStart();
@@ -88,6 +92,24 @@ public static class PlatformServices
             // One database context serves the whole operation, and it does one thing at a time.
             .AddExecutionStrategy<SerialExecutionStrategy>(OperationType.Query));
         return services;
+    }
+
+    private static IServiceCollection AddSecurity(this IServiceCollection services, FeatureTypes features)
+    {
+        foreach (var visibility in features.Of<IVisibility>())
+        {
+            services.AddSingleton(typeof(IVisibility), visibility);
+        }
+
+        foreach (var rights in features.Of<IRights>())
+        {
+            services.AddScoped(typeof(IRights), rights);
+        }
+
+        services.AddAuthentication().AddJwtBearer(BearerSetup.Own, static _ => { }).AddJwtBearer(BearerSetup.Provider, static _ => { });
+        services.AddSingleton<IConfigureOptions<JwtBearerOptions>, BearerSetup>();
+        return services.AddSingleton<VisibilityRules>().AddSingleton<TokenIssuer>().AddSingleton<Authenticator>()
+            .AddSingleton<Rights>().AddHostedService(static provider => provider.GetRequiredService<Rights>());
     }
 
     private static IServiceCollection AddTransport(this IServiceCollection services) => services

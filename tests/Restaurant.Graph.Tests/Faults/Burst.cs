@@ -8,7 +8,7 @@ namespace Restaurant.Graph.Tests.Faults;
 /// <summary>Clients who order without trying again, and note of each key what became of it.</summary>
 internal sealed class Burst(FaultyRestaurant restaurant) : IDisposable
 {
-    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(30) };
+    private readonly HttpClient _http = new HttpClient { Timeout = TimeSpan.FromSeconds(30) }.As(Tokens.Manager);
 
     /// <summary>The keys that were answered with an order.</summary>
     public ConcurrentQueue<Guid> Placed { get; } = [];

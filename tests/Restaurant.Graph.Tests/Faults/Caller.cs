@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text.Json.Nodes;
+using Restaurant.Graph.Tests.Support;
 
 namespace Restaurant.Graph.Tests.Faults;
 
@@ -10,7 +11,7 @@ internal sealed class Caller(Uri endpoint) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly HttpClient _http = new() { Timeout = Patience };
+    private readonly HttpClient _http = new HttpClient { Timeout = Patience }.As(Tokens.Manager);
     private int _retries;
 
     /// <summary>How many requests were sent again.</summary>

@@ -38,7 +38,7 @@ internal sealed class FaultyRestaurant : IAsyncDisposable
     /// <summary>Asks the server something.</summary>
     public async Task<JsonNode> AskAsync(string query, object? variables = null)
     {
-        using var http = new HttpClient();
+        using var http = new HttpClient().As(Tokens.Manager);
         using var response = await http.PostAsJsonAsync(Server.Endpoint, new { query, variables });
         return await response.Content.ReadFromJsonAsync<JsonNode>() ?? throw new InvalidOperationException("The answer is empty.");
     }

@@ -25,7 +25,7 @@ internal static class Lines
     public static async IAsyncEnumerable<JsonNode> ByEventsAsync(
         Uri endpoint, string query, object? variables, string? after, [EnumeratorCancellation] CancellationToken leave)
     {
-        using var http = new HttpClient();
+        using var http = new HttpClient().As(Tokens.Manager);
         var given = Uri.EscapeDataString(With(variables, after: null).ToJsonString());
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{endpoint}?query={Uri.EscapeDataString(query)}&variables={given}");
         request.Headers.Accept.ParseAdd("text/event-stream");

@@ -33,7 +33,7 @@ internal sealed class ServerProcess(string database, params string[] settings) :
         string[] command =
         [
             "dotnet", dll, $"--ConnectionStrings:Restaurant=Data Source={database}", "--urls", $"http://127.0.0.1:{_port}",
-            "--Logging:LogLevel:Default=Error", RestaurantApp.AlwaysOpen, .. settings,
+            "--Logging:LogLevel:Default=Error", RestaurantApp.AlwaysOpen, Tokens.Setting, .. settings,
         ];
         var start = shell is null
             ? new ProcessStartInfo(command[0], command[1..])

@@ -31,7 +31,7 @@ public sealed class StopTests
     {
         await using var restaurant = await FaultyRestaurant.OpenAsync();
         await restaurant.PlaceAsync();
-        using var http = new HttpClient();
+        using var http = new HttpClient().As(Tokens.Manager);
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{restaurant.Server.Endpoint}?query={Uri.EscapeDataString(Follow)}");
         request.Headers.Accept.ParseAdd("text/event-stream");
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);

@@ -3,6 +3,7 @@ using GraphQL;
 using GraphQL.Transport;
 using Microsoft.Extensions.DependencyInjection;
 using Restaurant.Graph.Platform.Events;
+using Restaurant.Graph.Platform.Security;
 using Restaurant.Graph.Platform.Transport;
 using Restaurant.Graph.Tests.Support;
 
@@ -44,7 +45,7 @@ internal sealed class Visitor(RestaurantApp app, EventLog log, Random random)
         var (before, numbers, isSlow) = (log.Latest(order), new List<long>(), random.Next(2) == 0);
         try
         {
-            using var answer = await _executor.ExecuteAsync(Request(order, after), static _ => true, lastEventId: null, leave);
+            using var answer = await _executor.ExecuteAsync(Request(order, after), new Viewer(Roles.Manager, Key: 0), static _ => true, lastEventId: null, leave);
             await foreach (var message in answer.Stream!.WithCancellation(leave))
             {
                 Assert.False(message.IsFault);

@@ -31,7 +31,7 @@ internal static class Database
     private static async Task<string> CreateAsync()
     {
         var path = NewPath();
-        await using (var app = Server.Build([$"--ConnectionStrings:Restaurant=Data Source={path}", "--urls", "http://127.0.0.1:0"]))
+        await using (var app = Server.Build([$"--ConnectionStrings:Restaurant=Data Source={path}", "--urls", "http://127.0.0.1:0", Tokens.Setting]))
         {
             await app.StartAsync();
             await app.StopAsync();

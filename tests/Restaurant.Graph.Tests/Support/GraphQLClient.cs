@@ -5,13 +5,13 @@ using System.Text.Json.Nodes;
 
 namespace Restaurant.Graph.Tests.Support;
 
-/// <summary>A client of the API over HTTP.</summary>
+/// <summary>A client of the API over HTTP: a manager, unless somebody else is said.</summary>
 public sealed class GraphQLClient : IDisposable
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>For what is not plain GraphQL.</summary>
-    public HttpClient Http { get; } = new();
+    public HttpClient Http { get; } = new HttpClient().As(Tokens.Manager);
 
     /// <summary>Where the API is.</summary>
     public Uri Endpoint { get; set; } = new("http://127.0.0.1");

@@ -45,6 +45,14 @@ public class RestaurantApp : IAsyncLifetime
     /// <summary>A client of the API.</summary>
     public GraphQLClient Client { get; } = new();
 
+    /// <summary>A client who says that they are somebody else, or nobody.</summary>
+    public GraphQLClient As(string? authorization)
+    {
+        var client = new GraphQLClient { Endpoint = Endpoint };
+        client.Http.As(authorization);
+        return client;
+    }
+
     private WebApplication App => _app ?? throw new InvalidOperationException("The restaurant is not open.");
 
     /// <summary>Opens a restaurant for one test.</summary>
@@ -83,7 +91,7 @@ public class RestaurantApp : IAsyncLifetime
     private async Task StartAsync()
     {
         _app = Server.Build(
-            [$"--ConnectionStrings:Restaurant=Data Source={_path}", "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Error", .. _settings],
+            [$"--ConnectionStrings:Restaurant=Data Source={_path}", "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Error", Tokens.Setting, .. _settings],
             services =>
             {
                 services.AddSingleton<TimeProvider>(Time);

@@ -16,7 +16,7 @@ public sealed class SocketClient : IAsyncDisposable
     public (int? Code, string? Reason) Closed => ((int?)_socket.CloseStatus, _socket.CloseStatusDescription);
 
     /// <summary>Opens a socket.</summary>
-    public static async Task<SocketClient> OpenAsync(Uri endpoint, string? subprotocol = "graphql-transport-ws")
+    public static async Task<SocketClient> OpenAsync(Uri endpoint, string? subprotocol = "graphql-transport-ws", string? authorization = null)
     {
         var client = new SocketClient();
         if (subprotocol is not null)
@@ -24,6 +24,7 @@ public sealed class SocketClient : IAsyncDisposable
             client._socket.Options.AddSubProtocol(subprotocol);
         }
 
+        client._socket.Options.SetRequestHeader("Authorization", authorization ?? Tokens.Manager);
         await client._socket.ConnectAsync(new UriBuilder(endpoint) { Scheme = "ws" }.Uri, CancellationToken.None);
         return client;
     }

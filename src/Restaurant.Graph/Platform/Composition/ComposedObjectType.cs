@@ -4,6 +4,7 @@ using GraphQL;
 using GraphQL.Types;
 using Restaurant.Graph.Platform.Reading;
 using Restaurant.Graph.Platform.Relay;
+using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Platform.Composition;
 
@@ -50,7 +51,15 @@ internal abstract class ComposedObjectType<TAttribute>(FeatureTypes features, IS
     protected override ArgumentInformation GetArgumentInformation<TParameterType>(FieldType fieldType, ParameterInfo parameterInfo)
     {
         var argument = base.GetArgumentInformation<TParameterType>(fieldType, parameterInfo);
-        if (_services.IsService(parameterInfo.ParameterType))
+        if (typeof(TParameterType) == typeof(Viewer))
+        {
+            argument.SetDelegate(static context => (TParameterType)(object)Viewer.Of(context));
+        }
+        else if (typeof(TParameterType) == typeof(Visibility))
+        {
+            argument.SetDelegate(static context => (TParameterType)(object)context.RequestServices!.GetRequiredService<VisibilityRules>().For(Viewer.Of(context)));
+        }
+        else if (_services.IsService(parameterInfo.ParameterType))
         {
             argument.SetDelegate(context => (TParameterType)context.RequestServices!.GetRequiredService(typeof(TParameterType)));
         }

@@ -98,13 +98,14 @@ internal sealed class EventQuery<T>(IFieldResolver query, bool isOfOne) : EventQ
     private static AsyncServiceScope Scope(IResolveFieldContext context) => context.RequestServices!.CreateAsyncScope();
 
     private async Task<IQueryable<T>> VisibleAsync(AsyncServiceScope scope, IResolveFieldContext context) =>
-        scope.ServiceProvider.GetRequiredService<VisibilityRules>().Apply(await AskAsync(scope, context));
+        scope.ServiceProvider.GetRequiredService<VisibilityRules>().For(Viewer.Of(context)).Of(await AskAsync(scope, context));
 
     private async Task<IQueryable<T>> AskAsync(AsyncServiceScope scope, IResolveFieldContext context) =>
         (IQueryable<T>)(await query.ResolveAsync(new ResolveFieldContext
         {
             Arguments = context.Arguments,
             RequestServices = scope.ServiceProvider,
+            UserContext = context.UserContext,
             CancellationToken = context.CancellationToken,
         }))!;
 }

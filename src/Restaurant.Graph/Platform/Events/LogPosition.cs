@@ -23,7 +23,7 @@ internal sealed class LogPosition(IServiceScopeFactory scopes, ReadConnections c
         try
         {
             var newest = new Number();
-            connection.Read(_newest.Value, new Bindings(), newest);
+            connection.Read(_newest.Value, new Bindings { ViewerKey = 0 }, newest);
             return newest.Value;
         }
         finally

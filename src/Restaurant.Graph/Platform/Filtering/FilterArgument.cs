@@ -8,7 +8,7 @@ using Restaurant.Graph.Platform.Security;
 namespace Restaurant.Graph.Platform.Filtering;
 
 /// <summary>The <c>where</c> argument as a condition in the database.</summary>
-internal sealed class FilterArgument(Slots slots, VisibilityRules visibility, Currency currency)
+internal sealed class FilterArgument(Slots slots, Visibility visibility, Currency currency)
 {
     /// <summary>The name of the argument.</summary>
     public const string Name = "where";
@@ -19,7 +19,7 @@ internal sealed class FilterArgument(Slots slots, VisibilityRules visibility, Cu
     /// <param name="slots">Where the values come from.</param>
     /// <param name="visibility">Which rows may be seen, and so asked about.</param>
     /// <param name="currency">The currency of amounts.</param>
-    public static IQueryable<T> Apply<T>(IQueryable<T> rows, object? argument, Slots slots, VisibilityRules visibility, Currency currency)
+    public static IQueryable<T> Apply<T>(IQueryable<T> rows, object? argument, Slots slots, Visibility visibility, Currency currency)
     {
         if (argument is not IDictionary<string, object?> { Count: > 0 } filter)
         {

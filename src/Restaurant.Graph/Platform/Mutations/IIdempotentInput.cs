@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Restaurant.Graph.Platform.Security;
 using Restaurant.Graph.Platform.Storage;
 using Restaurant.Graph.Platform.Writing;
 
@@ -14,13 +15,13 @@ public interface IIdempotentInput
 
 /// <summary>A request that may have been made before.</summary>
 /// <param name="Key">The key that the client chose.</param>
-/// <param name="Fingerprint">A hash of the mutation and all of its input.</param>
+/// <param name="Fingerprint">A hash of the mutation, of who asks for it, and of all of its input.</param>
 public sealed record IdempotentRequest(Guid Key, string Fingerprint)
 {
     /// <summary>The request that an input makes.</summary>
-    public static IdempotentRequest Of(string mutation, IIdempotentInput input) => new(
+    public static IdempotentRequest Of(string mutation, Viewer viewer, IIdempotentInput input) => new(
         input.IdempotencyKey,
-        Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes<object[]>([mutation, input]))));
+        Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes<object[]>([mutation, viewer.Subject, input]))));
 
     private const string FindText = """SELECT "Fingerprint", "SubjectId" FROM "Idempotency" WHERE "Key" = ?""";
 

@@ -26,7 +26,7 @@ internal sealed class MutationField
 {
     private readonly byte[] _name;
     private readonly byte[]? _literal;
-    private readonly (byte[] Name, byte[]? Literal, KeyedRows? Subject, ValueWriter? Errors)[] _payload = [];
+    private readonly (byte[] Name, byte[]? Literal, KeyedRows? Subject, ValueWriter? Value, bool IsErrors)[] _payload = [];
 
     /// <summary>Compiles one.</summary>
     public MutationField(PlanScope scope, IObjectGraphType root, SelectedField selected, bool isFirst)
@@ -44,7 +44,8 @@ internal sealed class MutationField
             JsonNames.Of(field.Key, isFirst: index == 0),
             JsonNames.IsTypeName(field.Field) ? JsonNames.TypeName(type) : null,
             field.Field.Read() is { } read ? KeyedRows.Of(scope, read.Row, field.ObjectType, field.Below) : null,
-            JsonNames.IsTypeName(field.Field) || field.Field.Read() is not null ? null : ValueWriter.Of(field.Field.ResolvedType!, field.Below)))];
+            JsonNames.IsTypeName(field.Field) || field.Field.Read() is not null ? null : ValueWriter.Of(field.Field.ResolvedType!, field.Below),
+            string.Equals(field.Field.Name, PayloadFields.Errors, StringComparison.Ordinal)))];
     }
 
     /// <summary>The field.</summary>
@@ -68,11 +69,11 @@ internal sealed class MutationField
             return null;
         }
 
-        foreach (var (name, literal, subject, errors) in _payload)
+        foreach (var (name, literal, subject, value, isErrors) in _payload)
         {
             json.Write(name);
             json.Write(literal);
-            errors?.Write(json, payload.Errors is { Count: > 0 } found ? found : null);
+            value?.Write(json, isErrors ? payload.Errors is { Count: > 0 } found ? found : null : payload.Value);
             if (subject is not null)
             {
                 missing = await WriteAsync(run, subject, payload.SubjectId, json) ?? missing;

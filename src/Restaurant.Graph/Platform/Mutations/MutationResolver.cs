@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Resolvers;
 using Restaurant.Graph.Platform.Reading;
+using Restaurant.Graph.Platform.Security;
 using Restaurant.Graph.Platform.Writing;
 
 namespace Restaurant.Graph.Platform.Mutations;
@@ -12,12 +13,14 @@ internal sealed class MutationResolver<T>(IFieldResolver method, string mutation
     /// <inheritdoc />
     public async ValueTask<object?> ResolveAsync(IResolveFieldContext context)
     {
-        var request = context.Arguments?["input"].Value is IIdempotentInput input ? IdempotentRequest.Of(mutation, input) : null;
+        var viewer = Viewer.Of(context);
+        var request = context.Arguments?["input"].Value is IIdempotentInput input ? IdempotentRequest.Of(mutation, viewer, input) : null;
         var queue = context.RequestServices!.GetRequiredService<WriteQueue>();
         return await queue.RunAsync(
-            services => services.GetRequiredService<UnitOfWork>().RunAsync(() => DoAsync(context, services), request), context.CancellationToken);
+            services => services.GetRequiredService<UnitOfWork>().RunAsync(() => DoAsync(context, services), mutation, viewer, request),
+            context.CancellationToken);
     }
 
     private async Task<Outcome<T>> DoAsync(IResolveFieldContext context, IServiceProvider services) =>
-        (Outcome<T>)(await method.ResolveAsync(new ResolveFieldContext { Arguments = context.Arguments, RequestServices = services }))!;
+        (Outcome<T>)(await method.ResolveAsync(new ResolveFieldContext { Arguments = context.Arguments, RequestServices = services, UserContext = context.UserContext }))!;
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using GraphQL.Types;
 using Restaurant.Graph.Platform.Composition;
+using Restaurant.Graph.Platform.Reading;
 
 namespace Restaurant.Graph.Platform.Mutations;
 
@@ -41,7 +42,7 @@ internal sealed class MutationRoot(FeatureTypes features, IServiceProviderIsServ
         field.ResolvedType = new NonNullGraphType(
             (IGraphType)Activator.CreateInstance(typeof(PayloadType<>).MakeGenericType(subject), name, errors)!);
         field.Resolver = (GraphQL.Resolvers.IFieldResolver)Activator.CreateInstance(
-            typeof(MutationResolver<>).MakeGenericType(subject), field.Resolver, name)!;
+            (subject.IsAssignableTo(typeof(IRow)) ? typeof(MutationResolver<>) : typeof(ValueMutationResolver<>)).MakeGenericType(subject), field.Resolver, name)!;
         foreach (var argument in field.Arguments ?? [])
         {
             argument.Description = $"What `{GraphNames.Field(name)}` needs to know.";

@@ -1,3 +1,4 @@
+using System.Reflection;
 using GraphQL.Resolvers;
 using GraphQL.Types;
 using Restaurant.Graph.Platform.Composition;
@@ -5,29 +6,47 @@ using Restaurant.Graph.Platform.Reading;
 
 namespace Restaurant.Graph.Platform.Mutations;
 
-/// <summary>What a mutation answers: the key of its subject, or errors.</summary>
-internal sealed record Payload(long? SubjectId, IReadOnlyList<MutationError> Errors);
+/// <summary>What a mutation answers: its subject, or errors.</summary>
+/// <param name="SubjectId">The key of the subject, where that is a row.</param>
+/// <param name="Errors">The errors.</param>
+internal sealed record Payload(long? SubjectId, IReadOnlyList<MutationError> Errors)
+{
+    /// <summary>The subject, where that is no row.</summary>
+    public object? Value { get; init; }
+}
+
+/// <summary>The fields that all payloads have.</summary>
+internal static class PayloadFields
+{
+    /// <summary>What kept the mutation from being done.</summary>
+    public const string Errors = "errors";
+}
 
 /// <summary>The payload type of a mutation, in the form of HotChocolate's mutation conventions.</summary>
 internal sealed class PayloadType<T> : ObjectGraphType<Payload>
-    where T : class, IRow
+    where T : class
 {
+    private static readonly MethodInfo? ByKey = typeof(T).IsAssignableTo(typeof(IRow))
+        ? typeof(EntityReader).GetMethod(nameof(EntityReader.ByKeyAsync))!.MakeGenericMethod(typeof(T))
+        : null;
+
     public PayloadType(string mutation, IReadOnlyList<Type> errors)
     {
         Name = $"{mutation}Payload";
         Description = $"What `{GraphNames.Field(mutation)}` answers: its subject, or errors.";
         var subject = GraphNames.Of(typeof(T));
-        AddField(new FieldType
+        var field = new FieldType
         {
             Name = GraphNames.Field(subject),
             Description = $"The {subject} as it is after the mutation; null if there are errors.",
             Type = typeof(EntityType<T>),
             Resolver = new FuncFieldResolver<Payload, object>(async context =>
-                context.Source.SubjectId is { } id ? await EntityReader.ByKeyAsync<T>(context, id) : null),
-        }.WithRead(new RootRead(ReadForm.Subject, typeof(T))));
+                ByKey is null || context.Source.SubjectId is not { } id ? context.Source.Value : await (Task<object?>)ByKey.Invoke(null, [context, id])!),
+        };
+        AddField(ByKey is null ? field : field.WithRead(new RootRead(ReadForm.Subject, typeof(T))));
         AddField(new FieldType
         {
-            Name = "errors",
+            Name = PayloadFields.Errors,
             Description = "Why nothing was done; null if it was.",
             ResolvedType = new ListGraphType(new NonNullGraphType(new ErrorUnionType(mutation, errors))),
             Resolver = new FuncFieldResolver<Payload, object>(context => context.Source.Errors is { Count: > 0 } found ? found : null),

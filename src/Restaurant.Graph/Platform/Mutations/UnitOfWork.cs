@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Restaurant.Graph.Platform.Composition;
 using Restaurant.Graph.Platform.Events;
 using Restaurant.Graph.Platform.Reading;
+using Restaurant.Graph.Platform.Relay;
+using Restaurant.Graph.Platform.Security;
 using Restaurant.Graph.Platform.Writing;
 
 namespace Restaurant.Graph.Platform.Mutations;
@@ -15,12 +18,14 @@ public sealed class UnitOfWork(DbContext db, NewRows rows, Reactions reactions, 
     /// <param name="work">Loads, checks and changes rows. It saves nothing itself.</param>
     /// <returns>Why nothing was done; empty if it was.</returns>
     public async Task<IReadOnlyList<MutationError>> RunAsync<T>(Func<Task<Outcome<T>>> work)
-        where T : class, IRow => (await RunAsync(work, request: null)).Errors;
+        where T : class, IRow => (await RunAsync(work, "", Viewer.Nobody, request: null)).Errors;
 
     /// <summary>Does it, unless it was done before.</summary>
     /// <param name="work">Loads, checks and changes rows. It saves nothing itself.</param>
+    /// <param name="mutation">The mutation, which is written down for whoever has a name.</param>
+    /// <param name="viewer">Who does it.</param>
     /// <param name="request">The request it answers, where the client gave a key.</param>
-    internal async Task<Payload> RunAsync<T>(Func<Task<Outcome<T>>> work, IdempotentRequest? request)
+    internal async Task<Payload> RunAsync<T>(Func<Task<Outcome<T>>> work, string mutation, Viewer viewer, IdempotentRequest? request)
         where T : class, IRow
     {
         if (request is not null && WriteConnection.Of(db) is { } connection && request.Find(connection) is { } record)
@@ -41,9 +46,14 @@ public sealed class UnitOfWork(DbContext db, NewRows rows, Reactions reactions, 
         if (request is not null)
         {
             rows.Add(request.DoneTo(subject.Id, time.GetUtcNow()));
-            rows.Insert();
         }
 
+        if (viewer.Name is not null)
+        {
+            rows.Add(AuditEntry.Of(viewer, mutation, new GlobalId(GraphNames.Of(typeof(T)), subject.Id), time.GetUtcNow()));
+        }
+
+        rows.Insert();
         return new Payload(subject.Id, []);
     }
 

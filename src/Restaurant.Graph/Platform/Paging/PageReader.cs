@@ -18,9 +18,9 @@ internal static class PageReader
     public static async Task<object?> PageAsync<T>(IResolveFieldContext context, IQueryable<T> rows)
         where T : class, IRow
     {
-        var services = context.RequestServices!;
-        var visibility = services.GetRequiredService<VisibilityRules>();
-        var arguments = new Bindings { Arguments = context.Arguments };
+        var (services, viewer) = (context.RequestServices!, Viewer.Of(context));
+        var visibility = services.GetRequiredService<VisibilityRules>().For(viewer);
+        var arguments = new Bindings { ViewerKey = viewer.Key, Arguments = context.Arguments };
         var page = PageArguments.Of(arguments, services.GetRequiredService<IOptions<PagingOptions>>().Value);
         var keys = SortArgument.KeysOf(
             typeof(T),
@@ -28,9 +28,9 @@ internal static class PageReader
             WrittenOrder.Of(context.FieldAst, context.ExecutionContext.ExecutionOptions.Variables, context.Variables, SortArgument.Name),
             visibility);
         var (after, before) = page.PlacesIn(keys);
-        var slots = Slots.Bound(new Bindings { Arguments = context.Arguments, After = after, Before = before, Limit = page.Size + 1 });
+        var slots = Slots.Bound(new Bindings { ViewerKey = viewer.Key, Arguments = context.Arguments, After = after, Before = before, Limit = page.Size + 1 });
         rows = FilterArgument.Apply(
-            visibility.Apply(rows), arguments.Argument(FilterArgument.Name), slots, visibility, services.GetRequiredService<Money.Currency>());
+            visibility.Of(rows), arguments.Argument(FilterArgument.Name), slots, visibility, services.GetRequiredService<Money.Currency>());
         var totalCount = IsSelected(context, "totalCount") ? await rows.CountAsync(context.CancellationToken) : 0;
 
         var found = await rows

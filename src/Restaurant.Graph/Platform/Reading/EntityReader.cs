@@ -11,13 +11,13 @@ internal static class EntityReader
     /// <summary>All rows of a query, in the order of <see cref="RowOrder"/>.</summary>
     public static async Task<object?> ListAsync<T>(IResolveFieldContext context, IQueryable<T> rows)
         where T : class, IRow => RowOrder.Sort(
-            await ReadAsync(context, context.RequestServices!.GetRequiredService<VisibilityRules>().Apply(rows)));
+            await ReadAsync(context, VisibilityOf(context).Of(rows)));
 
     /// <summary>The first row of a query, or null.</summary>
     public static async Task<object?> FirstOrDefaultAsync<T>(IResolveFieldContext context, IQueryable<T> rows)
         where T : class, IRow
     {
-        var visible = context.RequestServices!.GetRequiredService<VisibilityRules>().Apply(rows);
+        var visible = VisibilityOf(context).Of(rows);
         return (await ReadAsync(context, visible.OrderBy(row => row.Id).Take(1))).FirstOrDefault();
     }
 
@@ -30,6 +30,9 @@ internal static class EntityReader
     public static Task LoadAsync<T>(IResolveFieldContext context, IReadOnlyList<T> rows, Selection selection)
         where T : class, IRow =>
         Navigations.LoadAsync(context, rows, context.Schema.AllTypes.OfType<EntityType<T>>().Single(), selection);
+
+    private static Visibility VisibilityOf(IResolveFieldContext context) =>
+        context.RequestServices!.GetRequiredService<VisibilityRules>().For(Viewer.Of(context));
 
     private static async Task<IReadOnlyList<T>> ReadAsync<T>(IResolveFieldContext context, IQueryable<T> rows)
         where T : class, IRow

@@ -55,7 +55,7 @@ internal static class Navigations
         var parents = services.GetRequiredService<DbContext>().Set<T>().AsNoTracking().Where(row => ids.Contains(row.Id));
         var isList = Members.ElementOf(property) is not null;
         var all = isList ? Many<T, TTarget>(parents, property) : One<T, TTarget>(parents, property);
-        var pairs = await services.GetRequiredService<VisibilityRules>().Apply(all, static pair => pair.Target!).ToListAsync(context.CancellationToken);
+        var pairs = await services.GetRequiredService<VisibilityRules>().For(Viewer.Of(context)).Of(all, static pair => pair.Target!).ToListAsync(context.CancellationToken);
 
         // A row that several refer to is one object, so that it is read further only once.
         var targets = pairs.Select(pair => pair.Target).OfType<TTarget>().DistinctBy(target => target.Id).ToDictionary(target => target.Id);

@@ -13,11 +13,13 @@ internal static class NodeQueries
     private static readonly MethodInfo ByKey = typeof(EntityReader).GetMethod(nameof(EntityReader.ByKeyAsync))!;
 
     /// <summary>An object by its global id; null if there is none.</summary>
+    [AllowAnonymous]
     [UseRead(ReadForm.Node)]
     public static async Task<INode?> Node([Id, Description("A global id.")] string id, NodeTypes types, IResolveFieldContext context) =>
         await ReadAsync(context, types, id);
 
     /// <summary>Objects by their global ids, in the order of the ids; null where there is none. At most 50.</summary>
+    [AllowAnonymous]
     [UseRead(ReadForm.Nodes)]
     public static async Task<IReadOnlyList<INode?>> Nodes(
         [Id, Description("Global ids, at most 50.")] IReadOnlyList<string> ids, NodeTypes types, IResolveFieldContext context)

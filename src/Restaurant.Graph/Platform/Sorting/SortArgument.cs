@@ -16,7 +16,7 @@ internal static class SortArgument
     /// <param name="argument">The argument.</param>
     /// <param name="written">The same, as the client wrote it.</param>
     /// <param name="visibility">Which rows may be seen: what others have is no value to sort by.</param>
-    public static IReadOnlyList<SortKey> KeysOf(Type row, object? argument, WrittenOrder written, VisibilityRules visibility)
+    public static IReadOnlyList<SortKey> KeysOf(Type row, object? argument, WrittenOrder written, Visibility visibility)
     {
         var parts = (argument as IEnumerable<object>)?.OfType<IDictionary<string, object?>>() ?? [];
         var asked = parts.SelectMany((part, index) => KeysOf(part, written.Item(index), row, [])).Select(key => key with { Visibility = visibility }).ToList();

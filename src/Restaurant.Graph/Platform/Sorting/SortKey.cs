@@ -20,7 +20,7 @@ internal sealed record SortKey(IReadOnlyList<PropertyInfo> Path, bool Descending
     });
 
     /// <summary>Which rows may be seen; null: all.</summary>
-    public VisibilityRules? Visibility { get; init; }
+    public Visibility? Visibility { get; init; }
 
     /// <summary>Whether a row may lack the value. Such rows count as the smallest, whatever the database thinks of null.</summary>
     public bool IsNullable => _mayBeNull || VisibilityOn(Expression.Parameter(Path[0].DeclaringType!)) is not null;

@@ -9,6 +9,7 @@ internal static class CloseCode
     public const WebSocketCloseStatus MessageTooBig = WebSocketCloseStatus.MessageTooBig;
     public const WebSocketCloseStatus BadMessage = (WebSocketCloseStatus)4400;
     public const WebSocketCloseStatus Unauthorized = (WebSocketCloseStatus)4401;
+    public const WebSocketCloseStatus Forbidden = (WebSocketCloseStatus)4403;
     public const WebSocketCloseStatus SubprotocolNotAcceptable = (WebSocketCloseStatus)4406;
     public const WebSocketCloseStatus InitTimeout = (WebSocketCloseStatus)4408;
     public const WebSocketCloseStatus SubscriberExists = (WebSocketCloseStatus)4409;

@@ -6,23 +6,25 @@ using GraphQLParser.AST;
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Graph.Platform.Composition;
 using Restaurant.Graph.Platform.Reading;
+using Restaurant.Graph.Platform.Security;
 using Restaurant.Graph.Platform.Storage;
 
 namespace Restaurant.Graph.Platform.Transport;
 
 /// <summary>Has the engine execute one operation, in a scope of its own: introspection, and whatever is wrong in some way.</summary>
-internal sealed class EngineExecutor(IDocumentExecuter executer, ISchema schema, IServiceScopeFactory scopes, ILogger<EngineExecutor> logger)
+internal sealed class EngineExecutor(IDocumentExecuter executer, ISchema schema, IServiceScopeFactory scopes, FieldFaults faults, ILogger<EngineExecutor> logger)
 {
     /// <summary>Executes a request. What goes wrong is in the result; only cancellation is thrown.</summary>
     /// <param name="text">The document; null if there is none, which is an error to tell of.</param>
     /// <param name="request">What was asked for with it.</param>
+    /// <param name="viewer">Who asks.</param>
     /// <param name="isCarried">Which kinds of operation the way it came carries.</param>
     /// <param name="cancellationToken">Stops the execution.</param>
     public async Task<Answer> ExecuteAsync(
-        string? text, GraphQLRequest request, Func<OperationType, bool> isCarried, CancellationToken cancellationToken)
+        string? text, GraphQLRequest request, Viewer viewer, Func<OperationType, bool> isCarried, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var listener = new OperationListener(isCarried, scope.ServiceProvider.GetRequiredService<DbContext>());
+        var listener = new OperationListener(viewer, isCarried, faults, scope.ServiceProvider.GetRequiredService<DbContext>());
         var execution = new ExecutionOptions
         {
             Schema = schema,
@@ -31,6 +33,7 @@ internal sealed class EngineExecutor(IDocumentExecuter executer, ISchema schema,
             Variables = request.Variables,
             Extensions = request.Extensions,
             RequestServices = scope.ServiceProvider,
+            UserContext = viewer.Context,
             CancellationToken = cancellationToken,
             UnhandledExceptionDelegate = LogAsync,
         };
@@ -45,16 +48,25 @@ internal sealed class EngineExecutor(IDocumentExecuter executer, ISchema schema,
     }
 
     /// <summary>Stands between validation and execution.</summary>
-    private sealed class OperationListener(Func<OperationType, bool> isCarried, DbContext db) : DocumentExecutionListenerBase
+    private sealed class OperationListener(Viewer viewer, Func<OperationType, bool> isCarried, FieldFaults faults, DbContext db) : DocumentExecutionListenerBase
     {
         /// <summary>Whether all that is asked for is public.</summary>
         public bool IsPublic { get; private set; }
 
         public override Task AfterValidationAsync(IExecutionContext context, GraphQL.Validation.IValidationResult validationResult)
         {
-            if (validationResult.IsValid && !isCarried(context.Operation.Operation))
+            if (!validationResult.IsValid)
+            {
+                return Task.CompletedTask;
+            }
+
+            if (!isCarried(context.Operation.Operation))
             {
                 context.Errors.Add(new OperationNotAllowedError(context.Operation.Operation));
+            }
+            else if (FieldAccess.FindDenied(SelectionOf(context), viewer.Role) is { } denied)
+            {
+                context.Errors.Add(faults.ErrorOf(AccessError.Of(denied.Field.Name, viewer), context.Document, denied));
             }
 
             return Task.CompletedTask;
@@ -67,11 +79,16 @@ internal sealed class EngineExecutor(IDocumentExecuter executer, ISchema schema,
                 return;
             }
 
-            var scope = new SelectionScope(context.Schema, context.Document, context.Variables);
-            IsPublic = PublicAttribute.AreAll(new Selection(scope, [context.Operation.SelectionSet]).On(context.Schema.Query));
+            IsPublic = PublicAttribute.AreAll(SelectionOf(context));
 
             // A query reads one snapshot, however many statements it takes.
             await db.Database.BeginSnapshotAsync(context.CancellationToken);
+        }
+
+        private static IEnumerable<SelectedField> SelectionOf(IExecutionContext context)
+        {
+            var scope = new SelectionScope(context.Schema, context.Document, context.Variables);
+            return new Selection(scope, [context.Operation.SelectionSet]).On(context.Schema.RootOf(context.Operation.Operation));
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Platform.Events;
 using Restaurant.Graph.Platform.Reading.Json;
+using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Platform.Transport;
 
@@ -10,15 +11,16 @@ namespace Restaurant.Graph.Platform.Transport;
 /// since a browser shows a page no body of a stream that failed.
 /// </summary>
 internal sealed class EventStreamResponse(
-    AnswerWriter writer, IOptions<HttpOptions> options, TimeProvider time, IHostApplicationLifetime lifetime)
+    AnswerWriter writer, Rights rights, IOptions<HttpOptions> options, TimeProvider time, IHostApplicationLifetime lifetime)
 {
-    /// <summary>Writes all results of an operation until it ends, the client leaves, or the server stops.</summary>
-    public async Task WriteAsync(HttpContext http, Answer answer)
+    /// <summary>Writes all results of an operation until it ends, the client leaves, the client's right ends, or the server stops.</summary>
+    public async Task WriteAsync(HttpContext http, Viewer viewer, Answer answer)
     {
         http.Response.ContentType = $"{MediaTypes.EventStream}; charset=utf-8";
         http.Response.Headers.CacheControl = "no-cache, no-store";
         http.Response.Headers["X-Accel-Buffering"] = "no";
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
+        using var right = rights.Begin(viewer);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping, right.Ended);
         using var events = new EventWriter(http.Response.Body);
         var beating = events.BeatAsync(options.Value.KeepAlive, time, stop.Token);
         try
@@ -41,7 +43,7 @@ internal sealed class EventStreamResponse(
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // The client is gone, or is to come back with its last event id.
+            // The client is gone, or is to come back with its last event id, and perhaps with another token.
         }
         finally
         {

@@ -2,12 +2,13 @@ using System.Text.Json;
 using GraphQL;
 using GraphQL.Transport;
 using GraphQLParser.AST;
+using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Platform.Transport;
 
 /// <summary>GraphQL over HTTP: queries by GET, queries and mutations by POST, and subscriptions as server-sent events.</summary>
 internal sealed class HttpTransport(
-    RequestExecutor executor, RequestReader reader, JsonResponse json, EventStreamResponse eventStream)
+    RequestExecutor executor, RequestReader reader, JsonResponse json, EventStreamResponse eventStream, Authenticator authenticator)
 {
     private static readonly Func<OperationType, bool> Queries = static operation => operation is OperationType.Query;
     private static readonly Func<OperationType, bool> QueriesAndMutations = static operation => operation is not OperationType.Subscription;
@@ -31,30 +32,41 @@ internal sealed class HttpTransport(
         {
             http.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
         }
+        else if (await ViewerOfAsync(http) is { } viewer)
+        {
+            await AnswerAsync(http, viewer, mediaType, isGet);
+        }
         else
         {
-            await AnswerAsync(http, mediaType, isGet);
+            await json.WriteAsync(http, IsStream(mediaType) ? MediaTypes.Json : mediaType, new Answer { Result = new ExecutionResult(AccessError.OfToken()) });
         }
     }
 
-    private async Task AnswerAsync(HttpContext http, string mediaType, bool isGet)
+    // An address is written down in many places, so a token in it is a token that was given away.
+    private async ValueTask<Viewer?> ViewerOfAsync(HttpContext http) =>
+        !http.Request.Query.ContainsKey("access_token")
+        && await authenticator.ViewerOfAsync(http.Request.Headers.Authorization, http.RequestAborted) is { } viewer
+            ? viewer with { Address = http.Connection.RemoteIpAddress?.ToString() }
+            : null;
+
+    private async Task AnswerAsync(HttpContext http, Viewer viewer, string mediaType, bool isGet)
     {
         try
         {
             if (isGet)
             {
-                await AnswerAsync(http, mediaType, RequestReader.FromQuery(http));
+                await AnswerAsync(http, viewer, mediaType, RequestReader.FromQuery(http));
                 return;
             }
 
             using var body = await RequestReader.BodyAsync(http);
             if (body.Root.ValueKind == JsonValueKind.Array)
             {
-                await AnswerBatchAsync(http, mediaType, reader.FromBatch(body.Root));
+                await AnswerBatchAsync(http, viewer, mediaType, reader.FromBatch(body.Root));
             }
             else
             {
-                await AnswerAsync(http, mediaType, reader.FromJson(body.Root));
+                await AnswerAsync(http, viewer, mediaType, reader.FromJson(body.Root));
             }
         }
         catch (BadRequest fault)
@@ -63,26 +75,27 @@ internal sealed class HttpTransport(
         }
     }
 
-    private async Task AnswerAsync(HttpContext http, string mediaType, GraphQLRequest request)
+    private async Task AnswerAsync(HttpContext http, Viewer viewer, string mediaType, GraphQLRequest request)
     {
-        using var answer = await ExecuteAsync(http, mediaType, request);
-        await (IsStream(mediaType) ? eventStream.WriteAsync(http, answer) : json.WriteAsync(http, mediaType, answer));
+        using var answer = await ExecuteAsync(http, viewer, mediaType, request);
+        await (IsStream(mediaType) ? eventStream.WriteAsync(http, viewer, answer) : json.WriteAsync(http, mediaType, answer));
     }
 
-    private async Task AnswerBatchAsync(HttpContext http, string mediaType, IEnumerable<GraphQLRequest> requests)
+    private async Task AnswerBatchAsync(HttpContext http, Viewer viewer, string mediaType, IEnumerable<GraphQLRequest> requests)
     {
         var answers = new List<Answer>();
         foreach (var request in requests)
         {
-            answers.Add(await ExecuteAsync(http, mediaType, request));
+            answers.Add(await ExecuteAsync(http, viewer, mediaType, request));
         }
 
         await json.WriteBatchAsync(http, mediaType, answers);
         answers.ForEach(static answer => answer.Dispose());
     }
 
-    private ValueTask<Answer> ExecuteAsync(HttpContext http, string mediaType, GraphQLRequest request) => executor.ExecuteAsync(
+    private ValueTask<Answer> ExecuteAsync(HttpContext http, Viewer viewer, string mediaType, GraphQLRequest request) => executor.ExecuteAsync(
         request,
+        viewer,
         (HttpMethods.IsGet(http.Request.Method), IsStream(mediaType)) switch
         {
             (true, false) => Queries,

@@ -5,6 +5,7 @@ using GraphQL.Validation;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Restaurant.Graph.Platform.Reading.Json;
+using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Platform.Transport;
 
@@ -22,9 +23,14 @@ internal sealed class JsonResponse(AnswerWriter writer, IOptions<HttpOptions> op
 
         var body = answer.Kept ?? (answer.Json ?? written).Memory;
         Prepare(http, mediaType, answer.Result is { } result ? StatusOf(mediaType, result) : StatusCodes.Status200OK);
-        if (http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
+        switch (http.Response.StatusCode)
         {
-            http.Response.Headers.Allow = "POST";
+            case StatusCodes.Status401Unauthorized:
+                http.Response.Headers.WWWAuthenticate = "Bearer";
+                break;
+            case StatusCodes.Status405MethodNotAllowed:
+                http.Response.Headers.Allow = "POST";
+                break;
         }
 
         if (IsCacheable(http, answer) && IsKnownAlready(http, body.Span))
@@ -81,6 +87,8 @@ internal sealed class JsonResponse(AnswerWriter writer, IOptions<HttpOptions> op
     private static int StatusOf(string mediaType, ExecutionResult result) => result switch
     {
         { Executed: true } => StatusCodes.Status200OK,
+        { Errors: [AccessError { Code: AccessError.NotAuthenticated }] } => StatusCodes.Status401Unauthorized,
+        { Errors: [AccessError] } => StatusCodes.Status403Forbidden,
         { Errors: [OperationNotAllowedError] } => StatusCodes.Status405MethodNotAllowed,
         { Errors: { } errors } when string.Equals(mediaType, MediaTypes.Json, StringComparison.Ordinal)
             && errors.All(error => error is DocumentError or ValidationError or PersistedDocumentError) => StatusCodes.Status200OK,

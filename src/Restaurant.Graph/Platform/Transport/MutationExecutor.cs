@@ -27,6 +27,7 @@ internal sealed class MutationExecutor(PlanReader reader, IServiceProvider servi
                     {
                         Arguments = arguments[index],
                         RequestServices = services,
+                        UserContext = request.Viewer.Context,
                         CancellationToken = request.CancellationToken,
                     })
                     : null;

@@ -7,6 +7,7 @@ using Restaurant.Graph.Platform.Events;
 using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Reading;
 using Restaurant.Graph.Platform.Reading.Plans;
+using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Platform.Transport;
 
@@ -22,18 +23,18 @@ internal sealed class PlanExecutor(
 {
     /// <summary>Answers a request; null where the engine has to, since there is an error to tell of, or something that plans do not express.</summary>
     public async ValueTask<Answer?> ExecuteAsync(
-        string text, GraphQLRequest request, Func<OperationType, bool> isCarried, string? lastEventId, CancellationToken cancellationToken)
+        string text, GraphQLRequest request, Viewer viewer, Func<OperationType, bool> isCarried, string? lastEventId, CancellationToken cancellationToken)
     {
         if (await documents.FindAsync(text, request.OperationName, request.Variables, cancellationToken) is not { } operation
             || !isCarried(operation.Kind)
             || await operation.CoerceAsync(request.Variables) is not { } variables
-            || operation.PlanFor(variables) is not { } plan
+            || operation.PlanFor(viewer, variables) is not { } plan
             || (plan is QueryPlan && !options.Value.Plans))
         {
             return null;
         }
 
-        var reading = new PlanRequest(operation.Document, variables, request.Variables, cancellationToken);
+        var reading = new PlanRequest(operation.Document, variables, request.Variables, viewer, cancellationToken);
         try
         {
             return plan switch

@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Transport;
 using GraphQLParser.AST;
+using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Platform.Transport;
 
@@ -10,17 +11,18 @@ internal sealed class RequestExecutor(PersistedDocuments persisted, PlanExecutor
 {
     /// <summary>Executes a request. What goes wrong is in the result; only cancellation is thrown.</summary>
     /// <param name="request">The request.</param>
+    /// <param name="viewer">Who asks.</param>
     /// <param name="isCarried">Which kinds of operation the way it came carries.</param>
     /// <param name="lastEventId">The cursor at which a stream is to be resumed, where the transport has one of its own.</param>
     /// <param name="cancellationToken">Stops the execution and its SQL.</param>
     public async ValueTask<Answer> ExecuteAsync(
-        GraphQLRequest request, Func<OperationType, bool> isCarried, string? lastEventId, CancellationToken cancellationToken)
+        GraphQLRequest request, Viewer viewer, Func<OperationType, bool> isCarried, string? lastEventId, CancellationToken cancellationToken)
     {
         try
         {
             var text = persisted.DocumentOf(request);
-            var planned = text is null ? null : await plans.ExecuteAsync(text, request, isCarried, lastEventId, cancellationToken);
-            return planned ?? await engine.ExecuteAsync(text, request, isCarried, cancellationToken);
+            var planned = text is null ? null : await plans.ExecuteAsync(text, request, viewer, isCarried, lastEventId, cancellationToken);
+            return planned ?? await engine.ExecuteAsync(text, request, viewer, isCarried, cancellationToken);
         }
         catch (RequestError fault)
         {

@@ -3,6 +3,7 @@ using GraphQL;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Platform.Events;
 using Restaurant.Graph.Platform.Reading.Plans;
+using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Platform.Transport;
 
@@ -11,6 +12,7 @@ internal sealed class SubscriptionExecutor(
     PlanReader reader,
     EventTail tail,
     LogPosition position,
+    VisibilityRules rules,
     IServiceProvider services,
     IGraphQLTextSerializer serializer,
     FieldFaults faults,
@@ -26,6 +28,7 @@ internal sealed class SubscriptionExecutor(
         {
             Arguments = request.ArgumentsOf(plan.Selected),
             RequestServices = services,
+            UserContext = request.Viewer.Context,
             CancellationToken = request.CancellationToken,
         };
         try
@@ -50,7 +53,7 @@ internal sealed class SubscriptionExecutor(
         // What is shared outlives the one who asked for it first.
         var shared = request with { CancellationToken = CancellationToken.None };
         var rendering = new EventRendering(reader, serializer, faults, shared, plan);
-        var key = FeedKey.Of(plan, request, options.Value.Shared);
+        var key = FeedKey.Of(plan, request, rules.IsPersonal(request.Viewer.Role) ? request.Viewer.Key : 0, options.Value.Shared);
         var feed = tail.TryJoin(key) ?? await JoinAsync();
         try
         {

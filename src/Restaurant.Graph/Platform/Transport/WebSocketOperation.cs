@@ -4,17 +4,19 @@ using GraphQL;
 using GraphQL.Transport;
 using Restaurant.Graph.Platform.Events;
 using Restaurant.Graph.Platform.Reading.Json;
+using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Platform.Transport;
 
 /// <summary>One operation of a socket, from its <c>subscribe</c> to its end.</summary>
 /// <param name="id">The id that the client gave it.</param>
 /// <param name="connection">Where its results go.</param>
+/// <param name="viewer">Who asks.</param>
 /// <param name="executor">What executes it.</param>
 /// <param name="writer">What writes what is no message yet.</param>
 /// <param name="end">Ends it if it is a stream; anything else is answered first.</param>
 internal sealed class WebSocketOperation(
-    string id, WebSocketConnection connection, RequestExecutor executor, AnswerWriter writer, CancellationToken end)
+    string id, WebSocketConnection connection, Viewer viewer, RequestExecutor executor, AnswerWriter writer, CancellationToken end)
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly byte[] _id = Encoding.UTF8.GetBytes(id);
@@ -56,7 +58,7 @@ internal sealed class WebSocketOperation(
     /// <summary>Sends all results; answers with the errors that kept it from being executed, or broke off its stream.</summary>
     private async Task<IEnumerable<ExecutionError>?> ExecuteAsync(GraphQLRequest request)
     {
-        using var answer = await executor.ExecuteAsync(request, static _ => true, lastEventId: null, _stop.Token);
+        using var answer = await executor.ExecuteAsync(request, viewer, static _ => true, lastEventId: null, _stop.Token);
         if (answer.Result is { Executed: false } refused)
         {
             return refused.Errors ?? [];

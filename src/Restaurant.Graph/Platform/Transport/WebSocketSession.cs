@@ -7,13 +7,19 @@ namespace Restaurant.Graph.Platform.Transport;
 
 /// <summary>One socket: its handshake, and the operations it carries.</summary>
 internal sealed class WebSocketSession(
-    WebSocketConnection connection, RequestExecutor executor, RequestReader reader, AnswerWriter writer, WebSocketLimits limits, TimeProvider time)
+    WebSocketConnection connection,
+    SocketIdentity identity,
+    RequestExecutor executor,
+    RequestReader reader,
+    AnswerWriter writer,
+    WebSocketLimits limits,
+    TimeProvider time)
     : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, WebSocketOperation> _operations = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource _initialised = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Serves the socket until the client leaves, breaks the protocol, or the server stops.</summary>
+    /// <summary>Serves the socket until the client leaves, breaks the protocol, has no right any more, or the server stops.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -33,6 +39,7 @@ internal sealed class WebSocketSession(
         }
 
         await Task.WhenAll(_operations.Values.Select(operation => operation.Completion));
+        identity.Dispose();
         connection.Dispose();
     }
 
@@ -40,7 +47,7 @@ internal sealed class WebSocketSession(
     {
         try
         {
-            await Task.WhenAny(receiving, InitTimeoutAsync(cancellationToken)).Unwrap();
+            await Task.WhenAny(receiving, EndOfRightAsync(cancellationToken)).Unwrap();
             return (WebSocketCloseStatus.NormalClosure, "");
         }
         catch (ProtocolViolation violation)
@@ -90,12 +97,13 @@ internal sealed class WebSocketSession(
         }
     }
 
-    private async Task InitTimeoutAsync(CancellationToken cancellationToken)
+    private async Task EndOfRightAsync(CancellationToken cancellationToken)
     {
         try
         {
             await _initialised.Task.WaitAsync(limits.InitTimeout, time, cancellationToken);
-            await Task.Delay(Timeout.Infinite, cancellationToken);
+            await identity.EndAsync(cancellationToken);
+            throw new ProtocolViolation(CloseCode.Forbidden, "Forbidden");
         }
         catch (TimeoutException)
         {
@@ -122,9 +130,15 @@ internal sealed class WebSocketSession(
     {
         switch (Property(message, "type"))
         {
-            case "connection_init" when !_initialised.TrySetResult():
+            case "connection_init" when _initialised.Task.IsCompleted:
                 throw new ProtocolViolation(CloseCode.TooManyRequests, "Too many initialisation requests");
             case "connection_init":
+                if (!await identity.TryLearnAsync(message, cancellationToken))
+                {
+                    throw new ProtocolViolation(CloseCode.Forbidden, "Forbidden");
+                }
+
+                _initialised.TrySetResult();
                 await connection.SendAsync("connection_ack", null, null, cancellationToken);
                 break;
             case "ping":
@@ -156,7 +170,7 @@ internal sealed class WebSocketSession(
             throw new ProtocolViolation(CloseCode.TooManyRequests, $"More than {limits.MaxOperations} operations");
         }
 
-        var operation = new WebSocketOperation(id, connection, executor, writer, cancellationToken);
+        var operation = new WebSocketOperation(id, connection, identity.Viewer, executor, writer, cancellationToken);
         if (!_operations.TryAdd(id, operation))
         {
             throw new ProtocolViolation(CloseCode.SubscriberExists, $"Subscriber for {id} already exists");

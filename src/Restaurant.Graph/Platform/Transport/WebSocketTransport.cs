@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using GraphQL;
 using Microsoft.Extensions.Options;
+using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Platform.Transport;
 
@@ -10,6 +11,8 @@ internal sealed class WebSocketTransport(
     RequestReader reader,
     AnswerWriter writer,
     IGraphQLTextSerializer serializer,
+    Authenticator authenticator,
+    Rights rights,
     IOptions<WebSocketLimits> limits,
     TimeProvider time,
     IHostApplicationLifetime lifetime)
@@ -29,7 +32,8 @@ internal sealed class WebSocketTransport(
         }
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
-        await using var session = new WebSocketSession(connection, executor, reader, writer, limits.Value, time);
+        var identity = new SocketIdentity(http, authenticator, rights);
+        await using var session = new WebSocketSession(connection, identity, executor, reader, writer, limits.Value, time);
         await session.RunAsync(stop.Token);
     }
 }

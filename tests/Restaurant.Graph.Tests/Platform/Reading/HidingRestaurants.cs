@@ -82,11 +82,17 @@ public sealed class HidingRestaurants : IAsyncLifetime
         return payload["order"]?["id"]?.GetValue<string>() ?? "";
     }
 
-    private static void Hide(IServiceCollection services) => services
-        .AddSingleton(Visibility.Of<Dish>(dish => dish.Id != Dish))
-        .AddSingleton(Visibility.Of<Category>(category => category.Id != CategoryKey))
-        .AddSingleton(Visibility.Of<Order>(order => order.Note != Secret))
-        .AddSingleton(Visibility.Of<OrderLine>(line => line.Quantity != Quantity))
-        .AddSingleton(Visibility.Of<OrderChanged>(happened => happened.Status != OrderStatus.Accepted))
-        .AddSingleton(Visibility.Of<OrderChanged>(happened => happened.Order.Note != Secret));
+    private static void Hide(IServiceCollection services) => services.AddSingleton<IVisibility, Hiding>();
+
+    private sealed class Hiding : IVisibility
+    {
+        public void Declare(VisibilityRules rules)
+        {
+            rules.Of<Dish>().Only(dish => dish.Id != Dish);
+            rules.Of<Category>().Only(category => category.Id != CategoryKey);
+            rules.Of<Order>().Only(order => order.Note != Secret);
+            rules.Of<OrderLine>().Only(line => line.Quantity != Quantity);
+            rules.Of<OrderChanged>().Only(happened => happened.Status != OrderStatus.Accepted).Only(happened => happened.Order.Note != Secret);
+        }
+    }
 }

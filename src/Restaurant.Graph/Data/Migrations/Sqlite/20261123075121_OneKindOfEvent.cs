@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -10,17 +10,10 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "Discriminator",
-                table: "Events");
-
-            migrationBuilder.DropColumn(
-                name: "MenuChanged_Discriminator",
-                table: "Events");
-
-            migrationBuilder.DropColumn(
-                name: "TicketChanged_Discriminator",
-                table: "Events");
+            // Said in SQL, since the table would be built anew for what SQLite does at once, and within the transaction.
+            migrationBuilder.Sql("""ALTER TABLE "Events" DROP COLUMN "Discriminator" """);
+            migrationBuilder.Sql("""ALTER TABLE "Events" DROP COLUMN "MenuChanged_Discriminator" """);
+            migrationBuilder.Sql("""ALTER TABLE "Events" DROP COLUMN "TicketChanged_Discriminator" """);
         }
 
         /// <inheritdoc />

@@ -94,6 +94,54 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.ToTable("Tables", (string)null);
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Dining.TableCode", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TableId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("TableId")
+                        .IsUnique();
+
+                    b.ToTable("TableCodes", (string)null);
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Dining.Visit", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StartedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TableId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TableId")
+                        .HasFilter("\"TableId\" IS NOT NULL");
+
+                    b.ToTable("Visits", (string)null);
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Inventory.Ingredient", b =>
                 {
                     b.Property<long>("Id")
@@ -558,6 +606,9 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("VisitId")
+                        .HasColumnType("INTEGER");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Subtotal", "Restaurant.Graph.Orders.Order.Subtotal#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -594,6 +645,9 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
 
                     b.HasIndex("TableId")
                         .HasFilter("\"TableId\" IS NOT NULL");
+
+                    b.HasIndex("VisitId")
+                        .HasFilter("\"VisitId\" IS NOT NULL");
 
                     b.HasIndex("Status", "PlacedAt");
 
@@ -741,6 +795,78 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.ToTable("Idempotency", (string)null);
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Platform.Security.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mutation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OccurredAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AuditEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Staff.StaffMember", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FailedAttempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LockedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Stamp")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("Staff", (string)null);
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Kitchen.TicketChanged", b =>
                 {
                     b.HasBaseType("Restaurant.Graph.Platform.Events.Event");
@@ -852,6 +978,27 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .HasForeignKey("TicketId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Dining.TableCode", b =>
+                {
+                    b.HasOne("Restaurant.Graph.Dining.DiningTable", "Table")
+                        .WithOne("Pass")
+                        .HasForeignKey("Restaurant.Graph.Dining.TableCode", "TableId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Table");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Dining.Visit", b =>
+                {
+                    b.HasOne("Restaurant.Graph.Dining.DiningTable", "Table")
+                        .WithMany("Visits")
+                        .HasForeignKey("TableId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Table");
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Inventory.RecipeItem", b =>
@@ -969,7 +1116,14 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .HasForeignKey("TableId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Restaurant.Graph.Dining.Visit", "Visit")
+                        .WithMany()
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Table");
+
+                    b.Navigation("Visit");
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Orders.OrderLine", b =>
@@ -980,13 +1134,15 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Restaurant.Graph.Orders.Order", null)
+                    b.HasOne("Restaurant.Graph.Orders.Order", "Order")
                         .WithMany("Lines")
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.Navigation("Dish");
+
+                    b.Navigation("Order");
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Orders.OrderLineModifier", b =>
@@ -996,11 +1152,13 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .HasForeignKey("ModifierId")
                         .OnDelete(DeleteBehavior.SetNull);
 
-                    b.HasOne("Restaurant.Graph.Orders.OrderLine", null)
+                    b.HasOne("Restaurant.Graph.Orders.OrderLine", "Line")
                         .WithMany("Modifiers")
                         .HasForeignKey("OrderLineId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Line");
 
                     b.Navigation("Modifier");
                 });
@@ -1043,6 +1201,13 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Order");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Dining.DiningTable", b =>
+                {
+                    b.Navigation("Pass");
+
+                    b.Navigation("Visits");
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Inventory.Ingredient", b =>

@@ -32,7 +32,7 @@ internal static class Children
         var parent = Expression.Parameter(typeof(TParent), "parent");
 
         // A stand-in for the list, on which the queries of C# can be built before it is put in its place.
-        var rows = scope.Visibility.Apply(scope.Db.Set<T>());
+        var rows = scope.Visibility.Of(scope.Db.Set<T>());
         var shaped = (shape?.Invoke(rows) ?? rows).Expression;
         var inPlace = new Replacing(scope.Db.Set<T>().AsQueryable().Expression, Expression.Call(
             typeof(Queryable), nameof(Queryable.AsQueryable), [typeof(T)], Expression.Property(parent, list))).Visit(shaped)!;

@@ -34,11 +34,11 @@ internal sealed class ConnectionPlan(
     /// <summary>Reads the pages of all keys at once.</summary>
     public async ValueTask<Fetched> FetchAsync(PlanRun run, IReadOnlyList<long> keys)
     {
-        var given = new Bindings { Arguments = run.Request.ArgumentsOf(selected) };
+        var given = new Bindings { ViewerKey = run.Request.Viewer.Key, Arguments = run.Request.ArgumentsOf(selected) };
         var page = PageArguments.Of(given, options);
         var order = SortArgument.KeysOf(row, given.Argument(SortArgument.Name), WrittenOrder.Of(selected.Ast, run.Request.Inputs, run.Request.Variables, SortArgument.Name), run.Visibility);
         var (after, before) = page.PlacesIn(order);
-        var bindings = new Bindings { Arguments = given.Arguments, Keys = keys, After = after, Before = before, Limit = page.Size + 1 };
+        var bindings = new Bindings { ViewerKey = given.ViewerKey, Arguments = given.Arguments, Keys = keys, After = after, Before = before, Limit = page.Size + 1 };
         var statements = Statements(run, order, new PageShape(page.FromEnd, after, before), bindings);
         var counts = new Counts();
         if (statements.Count is { } count)

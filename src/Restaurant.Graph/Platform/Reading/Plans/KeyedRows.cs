@@ -26,7 +26,7 @@ internal sealed class KeyedRows : Branch
 
     /// <inheritdoc />
     public override async ValueTask<Fetched> FetchAsync(PlanRun run, IReadOnlyList<long> keys) =>
-        new FetchedRows(await _plan.ReadAsync(run, _statement, new Bindings { Keys = keys }));
+        new FetchedRows(await _plan.ReadAsync(run, _statement, new Bindings { ViewerKey = run.Request.Viewer.Key, Keys = keys }));
 
     private static KeyedRows OfTyped<T>(PlanScope scope, IObjectGraphType type, Selection selection)
         where T : class, IRow

@@ -25,7 +25,7 @@ internal sealed class ListBranch : Branch
 
     /// <inheritdoc />
     public override async ValueTask<Fetched> FetchAsync(PlanRun run, IReadOnlyList<long> keys) =>
-        new FetchedList(await _plan.ReadAsync(run, _statement, new Bindings { Keys = keys }));
+        new FetchedList(await _plan.ReadAsync(run, _statement, new Bindings { ViewerKey = run.Request.Viewer.Key, Keys = keys }));
 
     private static ListBranch OfTyped<TParent, T>(PlanScope scope, PropertyInfo list, SelectedField selected)
         where TParent : class, IRow

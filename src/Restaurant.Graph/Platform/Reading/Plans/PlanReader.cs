@@ -28,7 +28,7 @@ internal sealed class PlanReader(
         var connection = connections.Rent(options.Value.Timeout, !plan.IsOneStatement, request.CancellationToken);
         try
         {
-            await plan.RunAsync(new PlanRun(request, connection, scopes, visibility), json);
+            await plan.RunAsync(new PlanRun(request, connection, scopes, visibility.Compiled(request.Viewer.Role)), json);
             _statements.Record(connection.Statements);
             return json;
         }
@@ -52,7 +52,7 @@ internal sealed class PlanReader(
         var connection = connections.Rent(options.Value.Timeout, isSnapshot, request.CancellationToken);
         try
         {
-            await read(new PlanRun(request, connection, scopes, visibility));
+            await read(new PlanRun(request, connection, scopes, visibility.Compiled(request.Viewer.Role)));
             _statements.Record(connection.Statements);
         }
         finally

@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Validation;
 using GraphQLParser.AST;
+using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Platform.Reading.Plans;
 
@@ -9,8 +10,9 @@ namespace Restaurant.Graph.Platform.Reading.Plans;
 /// <param name="Document">The document.</param>
 /// <param name="Variables">The variables, coerced.</param>
 /// <param name="Inputs">The variables as they came.</param>
+/// <param name="Viewer">Who asks.</param>
 /// <param name="CancellationToken">Stops the reading and its SQL.</param>
-internal sealed record PlanRequest(GraphQLDocument Document, Variables Variables, Inputs? Inputs, CancellationToken CancellationToken)
+internal sealed record PlanRequest(GraphQLDocument Document, Variables Variables, Inputs? Inputs, Viewer Viewer, CancellationToken CancellationToken)
 {
     /// <summary>The arguments of a field; throws an execution error for values that cannot be.</summary>
     public IDictionary<string, ArgumentValue>? ArgumentsOf(SelectedField selected) => ExecutionHelper.GetArguments(

@@ -6,19 +6,21 @@ namespace Restaurant.Graph.Platform.Reading.Plans;
 
 /// <summary>What is at hand while a plan is compiled.</summary>
 /// <param name="Db">Makes queries, which are compiled and not run.</param>
-/// <param name="Visibility">Which rows may be seen.</param>
+/// <param name="Visibility">Which rows may be seen by those of the viewer's role.</param>
 /// <param name="Currency">The currency of all money.</param>
 /// <param name="Services">What the methods of features take.</param>
-internal sealed record PlanScope(DbContext Db, VisibilityRules Visibility, Currency Currency, IServiceProvider Services)
+/// <param name="Viewer">Who asks first; what is compiled serves everybody of the same role.</param>
+internal sealed record PlanScope(DbContext Db, Visibility Visibility, Currency Currency, IServiceProvider Services, Viewer Viewer)
 {
     /// <summary>All rows of a type that may be seen.</summary>
     public IQueryable<T> Rows<T>()
-        where T : class => Visibility.Apply(Db.Set<T>());
+        where T : class => Visibility.Of(Db.Set<T>());
 
     /// <summary>The scope that a provider of services gives.</summary>
-    public static PlanScope Of(IServiceProvider services) => new(
+    public static PlanScope Of(IServiceProvider services, Viewer viewer) => new(
         services.GetRequiredService<DbContext>(),
-        services.GetRequiredService<VisibilityRules>(),
+        services.GetRequiredService<VisibilityRules>().Compiled(viewer.Role),
         services.GetRequiredService<Currency>(),
-        services);
+        services,
+        viewer);
 }

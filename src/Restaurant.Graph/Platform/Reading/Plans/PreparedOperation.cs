@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser.AST;
+using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Platform.Reading.Plans;
 
@@ -30,32 +31,37 @@ internal sealed class PreparedOperation(
     /// <summary>Coerces variables; null if one has a value that it cannot have.</summary>
     public ValueTask<Variables?> CoerceAsync(Inputs? inputs) => _coercion.CoerceAsync(inputs);
 
-    /// <summary>The plan under the conditions that variables make; null if plans do not express the operation.</summary>
-    public OperationPlan? PlanFor(Variables variables)
+    /// <summary>
+    /// The plan for those of a viewer's role, under the conditions that variables make; null if plans do not express the operation, or it is not
+    /// for them.
+    /// </summary>
+    public OperationPlan? PlanFor(Viewer viewer, Variables variables)
     {
-        var key = _conditions.Length == 0 ? "" : string.Create(_conditions.Length, (_conditions, variables), static (key, state) =>
+        var key = _conditions.Length == 0 ? viewer.Role : string.Create(_conditions.Length + viewer.Role.Length, (_conditions, variables, viewer.Role), static (key, state) =>
         {
-            for (var index = 0; index < key.Length; index++)
+            for (var index = 0; index < state._conditions.Length; index++)
             {
                 key[index] = state.variables.ValueFor(state._conditions[index], out var value) && value.Value is true ? '1' : '0';
             }
+
+            state.Role.CopyTo(key[state._conditions.Length..]);
         });
         if (_plans.Find(key) is not { } compiled)
         {
-            compiled = Compile(variables);
+            compiled = Compile(viewer, variables);
             _plans.Keep(key, compiled);
         }
 
         return compiled.Plan;
     }
 
-    private Compiled Compile(Variables variables)
+    private Compiled Compile(Viewer viewer, Variables variables)
     {
         using var scope = scopes.CreateScope();
         try
         {
             var selection = new Selection(new SelectionScope(schema, document, variables), [operation.SelectionSet]);
-            return new Compiled(OperationPlan.Of(PlanScope.Of(scope.ServiceProvider), schema, operation.Operation, selection));
+            return new Compiled(OperationPlan.Of(PlanScope.Of(scope.ServiceProvider, viewer), schema, operation.Operation, selection));
         }
         catch (NotPlannedException reason)
         {

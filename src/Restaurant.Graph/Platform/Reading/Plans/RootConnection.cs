@@ -57,5 +57,5 @@ internal sealed class RootConnection(ConnectionPlan plan) : RootField
     }
 
     private static IQueryable<T> Rows<T>(PlanScope scope, RootQuery query, Bindings bindings, Slots slots) => FilterArgument.Apply(
-        scope.Visibility.Apply(query.Compiled<T>(scope, bindings, slots)), bindings.Argument(FilterArgument.Name), slots, scope.Visibility, scope.Currency);
+        scope.Visibility.Of(query.Compiled<T>(scope, bindings, slots)), bindings.Argument(FilterArgument.Name), slots, scope.Visibility, scope.Currency);
 }

@@ -61,6 +61,7 @@ internal sealed class RootValue(SelectedField selected) : RootField
         {
             Arguments = run.Request.ArgumentsOf(selected),
             RequestServices = scope.ServiceProvider,
+            UserContext = run.Request.Viewer.Context,
             CancellationToken = run.Request.CancellationToken,
         });
         var json = new Utf8Buffer();

@@ -13,7 +13,7 @@ internal sealed class RootNodes(SelectedField selected, RootRead read, NodeTypes
     /// <inheritdoc />
     public override async ValueTask<Fetched> FetchAsync(PlanRun run)
     {
-        var bindings = new Sql.Bindings { Arguments = run.Request.ArgumentsOf(selected) };
+        var bindings = new Sql.Bindings { ViewerKey = run.Request.Viewer.Key, Arguments = run.Request.ArgumentsOf(selected) };
         var ids = (read.Form == ReadForm.Node ? [bindings.Argument("id")] : ((IEnumerable)bindings.Argument("ids")!).Cast<object?>())
             .Select(id => types.Parse($"{id}"))
             .ToList();

@@ -58,7 +58,7 @@ internal sealed class RootQuery
         (IQueryable<T>)(await _read.Query!.ResolveAsync(Context(bindings.Arguments, scope, cancellationToken)))!;
 
     private static ResolveFieldContext Context(IDictionary<string, ArgumentValue>? arguments, PlanScope scope, CancellationToken cancellationToken) =>
-        new() { Arguments = arguments, RequestServices = scope.Services, CancellationToken = cancellationToken };
+        new() { Arguments = arguments, RequestServices = scope.Services, UserContext = scope.Viewer.Context, CancellationToken = cancellationToken };
 
     private static object? StandIn(string name, Type type, Bindings bindings, Slots slots)
     {

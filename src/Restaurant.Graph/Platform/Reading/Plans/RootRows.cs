@@ -39,7 +39,7 @@ internal sealed class RootRows : RootField
     /// <inheritdoc />
     public override async ValueTask<Fetched> FetchAsync(PlanRun run)
     {
-        var bindings = new Bindings { Arguments = run.Request.ArgumentsOf(_selected) };
+        var bindings = new Bindings { ViewerKey = run.Request.Viewer.Key, Arguments = run.Request.ArgumentsOf(_selected) };
         var rows = await _plan.ReadAsync(run, await StatementAsync(run, bindings), bindings);
         return _read.Form == ReadForm.List ? new FetchedList(rows) : new FetchedRows(rows);
     }
@@ -53,7 +53,7 @@ internal sealed class RootRows : RootField
         }
 
         await using var scope = run.Scopes.CreateAsyncScope();
-        var statement = await _compile(PlanScope.Of(scope.ServiceProvider), bindings, run.Request.CancellationToken);
+        var statement = await _compile(PlanScope.Of(scope.ServiceProvider, run.Request.Viewer), bindings, run.Request.CancellationToken);
         if (_query.IsCompiled)
         {
             _statements.Keep(key, statement);
@@ -75,7 +75,7 @@ internal sealed class RootRows : RootField
         {
             var slots = Slots.Open();
             var rows = query.IsCompiled ? query.Compiled<T>(at, bindings, slots) : await query.AskedAsync<T>(at, bindings, cancellationToken);
-            rows = at.Visibility.Apply(rows);
+            rows = at.Visibility.Of(rows);
             return plan.StatementOf(read.Form == ReadForm.List ? rows.OrderBy(order) : rows.OrderBy(item => item.Id).Take(1), slots);
         });
     }

@@ -8,6 +8,9 @@ internal sealed class Bindings
     /// <summary>The arguments of the field, by name.</summary>
     public IDictionary<string, ArgumentValue>? Arguments { get; init; }
 
+    /// <summary>The key of whoever asks.</summary>
+    public required long ViewerKey { get; init; }
+
     /// <summary>The keys of the rows that the statement is about, where it is about some: of the parents, or their own.</summary>
     public IReadOnlyList<long> Keys { get; init; } = [];
 

@@ -10,10 +10,17 @@ namespace Restaurant.Graph.Platform.Reading.Sql;
 /// </summary>
 internal sealed class Slots
 {
+    private const long ViewerStandIn = 7_600_000_000_000_000L;
+
+    private static readonly Slot Viewer = new(ViewerStandIn, ViewerStandIn, static bindings => bindings.ViewerKey);
+
     private readonly Bindings? _bindings;
     private readonly List<Slot> _slots = [];
 
     private Slots(Bindings? bindings) => _bindings = bindings;
+
+    /// <summary>The key of whoever asks, which any compiled query may contain.</summary>
+    public static Expression ViewerKey { get; } = Parameter.Of(ViewerStandIn, typeof(long));
 
     /// <summary>For a query that is run at once.</summary>
     public static Slots Bound(Bindings bindings) => new(bindings);
@@ -31,7 +38,7 @@ internal sealed class Slots
     public object? Value(Type type, Func<Bindings, object?> read) => _bindings is null ? StandIn(type, read) : read(_bindings);
 
     /// <summary>The slot for which a parameter's value stands; null if it is a constant.</summary>
-    public Slot? Find(object? value) => _slots.Find(slot => slot.IsStandIn(value));
+    public Slot? Find(object? value) => Viewer.IsStandIn(value) ? Viewer : _slots.Find(slot => slot.IsStandIn(value));
 
     /// <summary>Those that are not among others.</summary>
     public IEnumerable<Slot> Except(IEnumerable<Slot?> others) => _slots.Except(others.OfType<Slot>());

@@ -19,6 +19,7 @@ internal static class BusyDay
     {
         var random = new Random(45);
         await StockAsync(app);
+        await PeopleAsync(app);
         var dishes = await DishView.AllAsync(app.Client);
         for (var number = 0; number < Orders; number++)
         {
@@ -34,6 +35,22 @@ internal static class BusyDay
         }
 
         await ChangeMenuAsync(app);
+    }
+
+    private static async Task PeopleAsync(RestaurantApp app)
+    {
+        await app.ExecuteAsync("""
+            INSERT INTO "Staff" ("Name", "Role", "SecretHash", "Stamp", "FailedAttempts", "LockedUntil", "IsRetired")
+            VALUES ('Ada', 'MANAGER', '', 1, 0, NULL, 0), ('Zoë', 'COOK', '', 1, 3, '2026-03-14T23:30:00.000Z', 0), ('Bob', 'WAITER', '', 2, 0, NULL, 1)
+            """);
+        var codes = (await app.Client.QueryAsync("{ tableCodes { code } }"))["tableCodes"]!.AsArray();
+        foreach (var tableCode in codes.Select(code => code!["code"]!.GetValue<string>()).Take(4).Append(null))
+        {
+            await app.Client.QueryAsync("mutation($input: StartVisitInput!) { startVisit(input: $input) { accessToken { role } } }", new { input = new { tableCode } });
+        }
+
+        await app.Client.QueryAsync(
+            "mutation($input: CloseVisitInput!) { closeVisit(input: $input) { visit { id } } }", new { input = new { visitId = Ids.Of("Visit", 2) } });
     }
 
     // The dishes keep their keys, and get recipes.

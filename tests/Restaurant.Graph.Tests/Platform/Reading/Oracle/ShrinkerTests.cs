@@ -18,7 +18,7 @@ public sealed partial class ShrinkerTests(TwoRestaurants restaurants)
         Assert.Equal((1, "right", "wrong"), (found.Case.Runs, found.Expected, found.Actual));
         Assert.DoesNotContain('$', found.Case.Document.Text);
         Assert.Single(found.Case.Operation.Selections);
-        Assert.InRange(found.Case.Document.Text.Split('\n').Length, 5, 20);
+        Assert.InRange(found.Case.Document.Text.Split('\n').Length, 5, 25);
         Assert.Equal("preparationMinutes", Assert.Single(found.Case.Operation.Descendants.OfType<Field>(), field => field.Selections.Count == 0).Name);
     }
 

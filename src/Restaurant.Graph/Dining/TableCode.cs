@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+using Restaurant.Graph.Platform.Reading;
+using Restaurant.Graph.Platform.Storage;
+
+namespace Restaurant.Graph.Dining;
+
+/// <summary>What the QR code on a table holds. Whoever has it sits there, so only the staff sees it.</summary>
+public sealed class TableCode : IRow
+{
+    private const int Bytes = 16;
+
+    /// <summary>The primary key.</summary>
+    public long Id { get; private set; }
+
+    /// <summary>The table.</summary>
+    public DiningTable Table { get => field ?? throw new NotLoadedException(nameof(Table)); private init; }
+
+    /// <summary>The key of <see cref="Table"/>.</summary>
+    public long TableId { get; private set; }
+
+    /// <summary>The code, to be given to `startVisit`.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>A code that nobody can guess.</summary>
+    internal static TableCode New() => new() { Code = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes)) };
+}

@@ -1,0 +1,26 @@
+using GraphQL;
+using GraphQL.Resolvers;
+
+namespace Restaurant.Graph.Platform.Mutations;
+
+/// <summary>
+/// Runs a mutation method whose subject is no row, such as a token. It is no unit of work: it may take its time, and has units of work of its own
+/// for what it stores.
+/// </summary>
+internal sealed class ValueMutationResolver<T>(IFieldResolver method, string mutation) : IFieldResolver
+    where T : class
+{
+    /// <inheritdoc />
+    public async ValueTask<object?> ResolveAsync(IResolveFieldContext context)
+    {
+        await using var scope = context.RequestServices!.CreateAsyncScope();
+        var outcome = (Outcome<T>?)await method.ResolveAsync(new ResolveFieldContext
+        {
+            Arguments = context.Arguments,
+            RequestServices = scope.ServiceProvider,
+            UserContext = context.UserContext,
+            CancellationToken = context.CancellationToken,
+        }) ?? throw new InvalidOperationException($"{mutation} has come to nothing.");
+        return new Payload(null, outcome.Errors) { Value = outcome.Subject };
+    }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+using Restaurant.Graph.Platform.Reading;
+
+namespace Restaurant.Graph.Platform.Security;
+
+/// <summary>Tells whether rights still stand: of a request when it comes, of a stream for as long as it goes on.</summary>
+internal sealed class Rights(IServiceScopeFactory scopes, IOptions<AuthOptions> options, TimeProvider time, ILogger<Rights> logger) : BackgroundService
+{
+    private readonly BoundedCache<(string Role, long Key, int? Stamp), Standing> _standing = new(options.Value.MaxKnownTokens);
+    private readonly ConcurrentDictionary<Watch, Viewer> _watched = [];
+
+    /// <summary>Whether the right of somebody stands.</summary>
+    public async ValueTask<bool> StandsAsync(Viewer viewer, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (viewer.Expires <= now)
+        {
+            return false;
+        }
+
+        var key = (viewer.Role, viewer.Key, viewer.Stamp);
+        if (_standing.Find(key) is not { } known || now - known.At >= options.Value.CheckInterval)
+        {
+            known = new Standing((await WithdrawnAsync([viewer], cancellationToken)).Count == 0, now);
+            _standing.Keep(key, known);
+        }
+
+        return known.Stands;
+    }
+
+    /// <summary>Watches over the right of somebody; it has to be disposed.</summary>
+    public Watch Begin(Viewer viewer)
+    {
+        var watch = new Watch(viewer.Expires is { } end ? end - time.GetUtcNow() : Timeout.InfiniteTimeSpan, time, ended => _watched.TryRemove(ended, out _));
+        if (viewer.Key > 0)
+        {
+            _watched.TryAdd(watch, viewer);
+        }
+
+        return watch;
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(options.Value.CheckInterval, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await CheckAsync(stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                logger.LogError(fault, "Rights could not be checked");
+            }
+        }
+    }
+
+    private async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        if (_watched.IsEmpty)
+        {
+            return;
+        }
+
+        var viewers = _watched.ToLookup(static watched => watched.Value with { Address = null, Expires = null }, static watched => watched.Key);
+        foreach (var viewer in await WithdrawnAsync([.. viewers.Select(static each => each.Key)], cancellationToken))
+        {
+            foreach (var watch in viewers[viewer])
+            {
+                watch.End();
+            }
+        }
+    }
+
+    private async Task<IReadOnlyCollection<Viewer>> WithdrawnAsync(IReadOnlyCollection<Viewer> viewers, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var withdrawn = new List<Viewer>();
+        foreach (var rights in scope.ServiceProvider.GetServices<IRights>())
+        {
+            withdrawn.AddRange(await rights.WithdrawnAsync(viewers, cancellationToken));
+        }
+
+        return withdrawn;
+    }
+
+    private sealed record Standing(bool Stands, DateTimeOffset At);
+
+    /// <summary>The time for which a right is good.</summary>
+    internal sealed class Watch : IDisposable
+    {
+        private readonly CancellationTokenSource _end;
+        private readonly Action<Watch> _leave;
+
+        public Watch(TimeSpan lifetime, TimeProvider time, Action<Watch> leave) =>
+            (_end, _leave) = (new CancellationTokenSource(lifetime < Longest ? lifetime : Longest, time), leave);
+
+        /// <summary>Is canceled when the right has ended.</summary>
+        public CancellationToken Ended => _end.Token;
+
+        private static TimeSpan Longest => TimeSpan.FromDays(20);
+
+        /// <summary>Ends it.</summary>
+        public void End() => _end.Cancel();
+
+        /// <inheritdoc />
+        public void Dispose()
+        {
+            _leave(this);
+            _end.Dispose();
+        }
+    }
+}

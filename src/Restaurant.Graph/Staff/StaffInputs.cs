@@ -1,0 +1,11 @@
+namespace Restaurant.Graph.Staff;
+
+/// <summary>Who signs in.</summary>
+public sealed record SignInInput
+{
+    /// <summary>The name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The secret: a PIN or a password.</summary>
+    public required string Secret { get; init; }
+}

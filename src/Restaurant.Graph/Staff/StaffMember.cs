@@ -1,0 +1,76 @@
+using GraphQL;
+using Restaurant.Graph.Platform.Relay;
+
+namespace Restaurant.Graph.Staff;
+
+/// <summary>What somebody who works here is. Values may be added: keep a default branch.</summary>
+public enum StaffRole
+{
+    /// <summary>Looks after guests.</summary>
+    Waiter,
+
+    /// <summary>Cooks.</summary>
+    Cook,
+
+    /// <summary>Looks after everything.</summary>
+    Manager,
+}
+
+/// <summary>Somebody who works here. They sign in with their name and a secret, which is stored as a hash.</summary>
+public sealed class StaffMember : INode
+{
+    /// <summary>The primary key.</summary>
+    public long Id { get; private set; }
+
+    /// <summary>The name, which nobody else here has.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What they are.</summary>
+    public required StaffRole Role { get; init; }
+
+    /// <summary>The hash of the secret.</summary>
+    [Ignore]
+    public string SecretHash { get; private set; } = "";
+
+    /// <summary>Which of the rights they were given one after the other is good: a token carries its number.</summary>
+    [Ignore]
+    public int Stamp { get; private set; } = 1;
+
+    /// <summary>How often a wrong secret was given since the last right one.</summary>
+    [Ignore]
+    public int FailedAttempts { get; private set; }
+
+    /// <summary>Until when nobody signs in under the name, because a wrong secret was given too often; null if anybody may try.</summary>
+    public DateTimeOffset? LockedUntil { get; private set; }
+
+    /// <summary>Whether they no longer work here; what they have done stays.</summary>
+    public bool IsRetired { get; private set; }
+
+    /// <summary>Gives them a secret. What they were signed in with before is good no more.</summary>
+    internal StaffMember SetSecret(string hash)
+    {
+        (SecretHash, FailedAttempts, LockedUntil) = (hash, 0, null);
+        Stamp++;
+        return this;
+    }
+
+    /// <summary>Notes that the right secret was given.</summary>
+    internal void Succeed() => (FailedAttempts, LockedUntil) = (0, null);
+
+    /// <summary>Notes that a wrong secret was given, which locks the name when it happens too often.</summary>
+    internal void Fail(int maxAttempts, TimeSpan lockout, DateTimeOffset now)
+    {
+        FailedAttempts++;
+        if (FailedAttempts >= maxAttempts)
+        {
+            (FailedAttempts, LockedUntil) = (0, now + lockout);
+        }
+    }
+
+    /// <summary>Ends their working here, and with it their right.</summary>
+    internal void Retire()
+    {
+        IsRetired = true;
+        Stamp++;
+    }
+}
