@@ -7,7 +7,7 @@ namespace Restaurant.Bench.Runner;
 /// <summary>The answers of a contender, asked for one by one.</summary>
 internal sealed class Answers(Uri server) : IDisposable
 {
-    private readonly HttpClient _http = new() { BaseAddress = server };
+    private readonly HttpClient _http = new() { BaseAddress = server, DefaultRequestHeaders = { Authorization = AuthenticationHeaderValue.Parse(Waiter.Authorization) } };
 
     /// <summary>The answer to a request.</summary>
     public async Task<byte[]> AskAsync(byte[] body)

@@ -9,6 +9,11 @@ export const PLACE_ORDER = /* GraphQL */ `
     }
   }`
 
+export const MARK_UNAVAILABLE = /* GraphQL */ `
+  mutation MarkUnavailable($input: MarkDishUnavailableInput!) {
+    markDishUnavailable(input: $input) { dish { id isAvailable } errors { ... on Error { message } } }
+  }`
+
 export const ORDER_CHANGED = /* GraphQL */ `
   subscription OrderChanged($orderId: ID!, $after: String) {
     onOrderChanged(orderId: $orderId, after: $after) { cursor previousStatus status order { id } }
@@ -22,10 +27,10 @@ const QUICK_DISHES = /* GraphQL */ `{
 }`
 
 /** Posts an operation without any client. */
-export async function post(url, query, variables) {
+export async function post({ url, headers }, query, variables) {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+    headers: { ...headers, 'content-type': 'application/json', accept: 'application/graphql-response+json' },
     body: JSON.stringify({ query, variables }),
   })
   const { data, errors } = await response.json()
@@ -34,13 +39,13 @@ export async function post(url, query, variables) {
 }
 
 /** Ids of dishes that can be ordered. */
-export async function quickDishes(url) {
-  return (await post(url, QUICK_DISHES)).dishes.nodes.map((dish) => dish.id)
+export async function quickDishes(server) {
+  return (await post(server, QUICK_DISHES)).dishes.nodes.map((dish) => dish.id)
 }
 
 /** Variables of PLACE_ORDER, for a new order each time. */
-export async function newOrder(url) {
-  const [dishId] = await quickDishes(url)
+export async function newOrder(server) {
+  const [dishId] = await quickDishes(server)
   return { input: { idempotencyKey: randomUUID(), type: 'TAKEAWAY', lines: [{ dishId, quantity: 1 }] } }
 }
 

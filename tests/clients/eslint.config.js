@@ -15,7 +15,7 @@ export default [{
     '@graphql-eslint/strict-id-in-types': ['error', {
       exceptions: {
         suffixes: ['Payload', 'Error', 'Connection', 'Edge', 'Changed'],
-        types: ['AvailableAction', 'Money', 'PageInfo', 'Restaurant', 'ServingWindow'],
+        types: ['AccessToken', 'AvailableAction', 'Money', 'PageInfo', 'Restaurant', 'ServingWindow'],
       },
     }],
     // Short lists need no pages, and what has pages need not be an entity: the history of an order is events.

@@ -1,9 +1,10 @@
 // Starts the real server on a free loopback port, with a database of its own.
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 
 const built = ['Debug', 'Release'].map((configuration) =>
   join(import.meta.dirname, '../../src/Restaurant.Graph/bin', configuration, 'net10.0/Restaurant.Graph.dll'))
@@ -17,16 +18,20 @@ export async function startServer(...settings) {
   if (!dll) throw new Error('The server is not built: dotnet build, or say where it is in RESTAURANT_GRAPH_DLL.')
 
   const folder = await mkdtemp(join(tmpdir(), 'restaurant-graph-'))
+  const options = { cwd: folder, env: { ...process.env, ASPNETCORE_ENVIRONMENT: 'Development' } }
   const child = spawn(
     'dotnet',
     [dll, '--urls', 'http://127.0.0.1:0', `--ConnectionStrings:Restaurant=Data Source=${join(folder, 'restaurant.db')}`, ...settings],
-    { cwd: folder, env: { ...process.env, ASPNETCORE_ENVIRONMENT: 'Development' }, stdio: ['ignore', 'pipe', 'pipe'] })
+    { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
   const exited = new Promise((resolve) => child.once('exit', resolve))
   process.once('exit', () => child.kill('SIGKILL'))
 
-  const origin = await listening(child)
+  const [origin, { stdout: token }] = await Promise.all([
+    listening(child), promisify(execFile)('dotnet', [dll, 'token', 'create', '--role', 'manager'], options)])
   return {
     origin,
+    /** What says that a request is a manager's, as headers and as the payload of `connection_init`. */
+    headers: { authorization: `Bearer ${token.trim()}` },
     url: `${origin}/graphql`,
     socketUrl: `${origin.replace('http', 'ws')}/graphql`,
     /** Shuts it down in order, and waits for its end. */

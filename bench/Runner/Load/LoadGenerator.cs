@@ -12,7 +12,7 @@ internal sealed class LoadGenerator(Uri server, int connections)
     public static byte[] Post(Uri server, byte[] body) =>
     [
         .. Encoding.ASCII.GetBytes(
-            $"POST /graphql HTTP/1.1\r\nHost: {server.Authority}\r\nContent-Type: application/json\r\nAccept: application/json\r\nContent-Length: {body.Length}\r\n\r\n"),
+            $"POST /graphql HTTP/1.1\r\nHost: {server.Authority}\r\nAuthorization: {Waiter.Authorization}\r\nContent-Type: application/json\r\nAccept: application/json\r\nContent-Length: {body.Length}\r\n\r\n"),
         .. body,
     ];
 

@@ -26,7 +26,7 @@ internal sealed class Subscriber : IDisposable
     {
         _socket.Connect(server.Host, server.Port);
         _socket.Send(Encoding.ASCII.GetBytes(
-            $"GET /graphql HTTP/1.1\r\nHost: {server.Authority}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+            $"GET /graphql HTTP/1.1\r\nHost: {server.Authority}\r\nAuthorization: {Waiter.Authorization}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
             + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n"));
         Upgrade(buffer);
         _socket.Send(Frame.OfClient(Frame.Text, "{\"type\":\"connection_init\"}"u8));

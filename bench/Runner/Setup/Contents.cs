@@ -5,9 +5,9 @@ namespace Restaurant.Bench.Runner.Setup;
 /// <summary>All rows of all tables of a database, to be compared with those of another one.</summary>
 internal static class Contents
 {
-    private const string Tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite*' AND name NOT GLOB '__EF*' ORDER BY name";
+    private const string Tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite*' AND name NOT GLOB '__EF*' AND name <> 'AuditEntries' ORDER BY name";
 
-    /// <summary>Reads them, but for when they were written, and the fingerprints, which each contender makes in its own way.</summary>
+    /// <summary>Reads them, but for when they were written, the fingerprints, which each contender makes in its own way, and who has done what, which only the product writes down.</summary>
     public static async Task<IReadOnlyList<string>> ReadAsync(string file)
     {
         await using var connection = await Database.OpenAsync(file);

@@ -1,11 +1,11 @@
 using System.Security.Cryptography;
-using Restaurant.Graph.Platform.Reading;
+using Restaurant.Graph.Platform.Relay;
 using Restaurant.Graph.Platform.Storage;
 
 namespace Restaurant.Graph.Dining;
 
 /// <summary>What the QR code on a table holds. Whoever has it sits there, so only the staff sees it.</summary>
-public sealed class TableCode : IRow
+public sealed class TableCode : INode
 {
     private const int Bytes = 16;
 

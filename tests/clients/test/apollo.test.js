@@ -12,7 +12,7 @@ import { recordingFetch } from '../recorder.js'
 import { startServer } from '../server.js'
 
 const server = await startServer()
-const socket = createClient({ url: server.socketUrl, webSocketImpl: WebSocket })
+const socket = createClient({ url: server.socketUrl, webSocketImpl: WebSocket, connectionParams: server.headers })
 after(async () => {
   await socket.dispose()
   await server.stop()
@@ -23,7 +23,7 @@ const sha256 = (text) => createHash('sha256').update(text).digest('hex')
 /** An Apollo client as its documentation puts it together, and what it sends. */
 function apollo() {
   const wire = recordingFetch()
-  const http = new PersistedQueryLink({ sha256, useGETForHashedQueries: true }).concat(new HttpLink({ uri: server.url, fetch: wire.fetch }))
+  const http = new PersistedQueryLink({ sha256, useGETForHashedQueries: true }).concat(new HttpLink({ uri: server.url, headers: server.headers, fetch: wire.fetch }))
   const client = new ApolloClient({
     cache: new InMemoryCache({
       // Ids are global: they say which entity, whatever its type.
@@ -104,7 +104,7 @@ describe('Apollo Client', () => {
 
   it('places an order by POST, and follows it over graphql-ws until it is ready', async () => {
     const { client, calls } = apollo()
-    const { data } = await client.mutate({ mutation: gql(PLACE_ORDER), variables: await newOrder(server.url) })
+    const { data } = await client.mutate({ mutation: gql(PLACE_ORDER), variables: await newOrder(server) })
     assert.equal(data.placeOrder.errors, null)
     assert.deepEqual(calls.map((call) => call.method).filter((method) => method !== 'POST'), [], 'a mutation never goes by GET')
 

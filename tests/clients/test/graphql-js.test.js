@@ -12,7 +12,7 @@ const server = await startServer()
 after(() => server.stop())
 
 const committed = buildSchema(sdl)
-const introspection = await post(server.url, getIntrospectionQuery({
+const introspection = await post(server, getIntrospectionQuery({
   descriptions: true, specifiedByUrl: true, directiveIsRepeatable: true, schemaDescription: true, inputValueDeprecation: true, oneOf: true,
 }))
 const live = buildClientSchema(introspection)

@@ -6,7 +6,7 @@ import { newOrder, ORDER_CHANGED, PLACE_ORDER, untilReady } from '../documents.j
 import { startServer } from '../server.js'
 
 const server = await startServer('--Http:KeepAlive=00:00:01')
-const client = createClient({ url: server.url, singleConnection: false, retryAttempts: 0 })
+const client = createClient({ url: server.url, headers: server.headers, singleConnection: false, retryAttempts: 0 })
 after(async () => {
   client.dispose()
   await server.stop()
@@ -38,7 +38,7 @@ describe('graphql-sse, with distinct connections,', () => {
   })
 
   it('runs a mutation', async () => {
-    const { data } = await first({ query: PLACE_ORDER, variables: await newOrder(server.url) })
+    const { data } = await first({ query: PLACE_ORDER, variables: await newOrder(server) })
     assert.equal(data.placeOrder.errors, null)
     orderId = data.placeOrder.order.id
   })
@@ -64,7 +64,9 @@ describe('graphql-sse, with distinct connections,', () => {
   })
 
   it('shares its path with EventSource, which gets the cursor as the id of each event', async () => {
-    const source = new EventSource(address(ORDER_CHANGED, { orderId, after: 'AAAAAAAAAAA' }))
+    const source = new EventSource(address(ORDER_CHANGED, { orderId, after: 'AAAAAAAAAAA' }), {
+      fetch: (input, init) => fetch(input, { ...init, headers: { ...init.headers, ...server.headers } }),
+    })
     const ids = []
     await new Promise((resolve, reject) => {
       source.addEventListener('error', reject)
@@ -79,12 +81,12 @@ describe('graphql-sse, with distinct connections,', () => {
 
 describe('A stream of server-sent events', () => {
   it('goes on after the Last-Event-ID of a client that comes back', async (t) => {
-    const { data } = await first({ query: PLACE_ORDER, variables: await newOrder(server.url) })
+    const { data } = await first({ query: PLACE_ORDER, variables: await newOrder(server) })
     const variables = { orderId: data.placeOrder.order.id, after: 'AAAAAAAAAAA' }
     const events = await untilReady(client.iterate({ query: ORDER_CHANGED, variables }))
 
     const response = await fetch(address(ORDER_CHANGED, variables), {
-      headers: { accept: 'text/event-stream', 'last-event-id': events[2].cursor }, signal: t.signal,
+      headers: { ...server.headers, accept: 'text/event-stream', 'last-event-id': events[2].cursor }, signal: t.signal,
     })
     const text = await readUntil(response, /READY/)
     assert.match(text, new RegExp(`id: ${events[3].cursor}\n`))

@@ -9,6 +9,7 @@ const server = await startServer()
 let sockets = 0
 const client = createClient({
   url: server.socketUrl,
+  connectionParams: server.headers,
   lazy: false,
   webSocketImpl: class extends WebSocket {
     constructor(...args) {
@@ -33,7 +34,7 @@ describe('graphql-ws, over one socket,', () => {
   })
 
   it('runs a mutation', async () => {
-    const { data } = await first({ query: PLACE_ORDER, variables: await newOrder(server.url) })
+    const { data } = await first({ query: PLACE_ORDER, variables: await newOrder(server) })
     assert.equal(data.placeOrder.errors, null)
     orderId = data.placeOrder.order.id
   })

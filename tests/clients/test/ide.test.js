@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { chromium } from 'playwright-core'
-import { newOrder, PLACE_ORDER, post } from '../documents.js'
+import { MARK_UNAVAILABLE, post, quickDishes } from '../documents.js'
 import { startServer } from '../server.js'
 
 const server = await startServer()
@@ -72,10 +72,12 @@ describe('Banana Cake Pop, in Chromium,', () => {
   })
 
   it("shows a subscription's events", async () => {
-    const { placeOrder } = await post(server.url, PLACE_ORDER, await newOrder(server.url))
-    await run('Follow', `subscription Follow { onOrderChanged(orderId: "${placeOrder.order.id}", after: "AAAAAAAAAAA") { status } }`)
-    await shows('"READY"')
-    await page.getByText(/^4\s*events$/i).waitFor()
+    await run('Follow', 'subscription Follow { onMenuChanged { dish { isAvailable } } }')
+    await page.getByText(/^1\s*events?$/i).waitFor()
+    const [dishId] = await quickDishes(server)
+    await post(server, MARK_UNAVAILABLE, { input: { dishId } })
+    await shows('"isAvailable": false')
+    await page.getByText(/^2\s*events$/i).waitFor()
     assert.equal(sockets.length, 2, 'a probe, and the socket of the subscription')
   })
 

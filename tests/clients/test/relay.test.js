@@ -47,14 +47,14 @@ describe('Relay, where only the documents that its compiler wrote are trusted,',
 
   before(async () => {
     server = await startServer(`--PersistedDocuments:File=${documents}`, '--PersistedDocuments:Only=true')
-    streams = createClient({ url: server.url, retryAttempts: 0 })
+    streams = createClient({ url: server.url, headers: server.headers, retryAttempts: 0 })
     environment = new Environment({
       store: new Store(new RecordSource()),
       network: Network.create(
         async ({ id }, variables) => {
           const response = await fetch(server.url, {
             method: 'POST',
-            headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+            headers: { ...server.headers, 'content-type': 'application/json', accept: 'application/graphql-response+json' },
             body: JSON.stringify({ documentId: id, variables }),
           })
           return response.json()
@@ -141,7 +141,7 @@ describe('Relay, where only the documents that its compiler wrote are trusted,',
   it('is alone: no other document is executed', async () => {
     const response = await fetch(server.url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+      headers: { ...server.headers, 'content-type': 'application/json', accept: 'application/graphql-response+json' },
       body: JSON.stringify({ query: '{ __typename }' }),
     })
     assert.equal(response.status, 400)

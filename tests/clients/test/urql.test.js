@@ -5,7 +5,7 @@ import { cacheExchange } from '@urql/exchange-graphcache'
 import { getIntrospectionQuery } from 'graphql'
 import { createClient } from 'graphql-ws'
 import WebSocket from 'ws'
-import { newOrder, ORDER_CHANGED, PLACE_ORDER, post, quickDishes } from '../documents.js'
+import { MARK_UNAVAILABLE, newOrder, ORDER_CHANGED, PLACE_ORDER, post, quickDishes } from '../documents.js'
 import { recordingFetch } from '../recorder.js'
 import { startServer } from '../server.js'
 
@@ -13,7 +13,7 @@ const server = await startServer()
 after(() => server.stop())
 
 // Aware of the schema, graphcache knows what implements Node and says where a document does not fit.
-const introspection = await post(server.url, getIntrospectionQuery({ inputValueDeprecation: true }))
+const introspection = await post(server, getIntrospectionQuery({ inputValueDeprecation: true }))
 
 /** An urql client with a normalised cache, and what it sends. */
 function urql(options) {
@@ -22,6 +22,7 @@ function urql(options) {
     url: server.url,
     fetch: wire.fetch,
     preferGetMethod: false,
+    fetchOptions: { headers: server.headers },
     exchanges: [
       cacheExchange({
         schema: introspection,
@@ -37,10 +38,6 @@ function urql(options) {
 }
 
 const DISH = /* GraphQL */ `query Dish($id: ID!) { dishById(id: $id) { id name isAvailable } }`
-const MARK_UNAVAILABLE = /* GraphQL */ `
-  mutation MarkUnavailable($input: MarkDishUnavailableInput!) {
-    markDishUnavailable(input: $input) { dish { id isAvailable } errors { ... on Error { message } } }
-  }`
 
 /** Reads a subscription until the order is ready. */
 function statuses(client, orderId) {
@@ -58,7 +55,7 @@ function statuses(client, orderId) {
 describe('urql with graphcache', () => {
   it("updates the cached dish by a mutation's payload, without asking again", async () => {
     const { client, calls } = urql()
-    const [id] = await quickDishes(server.url)
+    const [id] = await quickDishes(server)
     const seen = []
     const { unsubscribe } = client.query(DISH, { id }).subscribe(({ data, error }) => {
       assert.equal(error, undefined)
@@ -85,12 +82,12 @@ describe('urql with graphcache', () => {
 
   it('follows an order over server-sent events, its own way', async () => {
     const { client } = urql({ client: { fetchSubscriptions: true } })
-    const { data } = await client.mutation(PLACE_ORDER, await newOrder(server.url)).toPromise()
+    const { data } = await client.mutation(PLACE_ORDER, await newOrder(server)).toPromise()
     assert.deepEqual(await statuses(client, data.placeOrder.order.id), ['PLACED', 'ACCEPTED', 'IN_PREPARATION', 'READY'])
   })
 
   it('follows an order over graphql-ws', async () => {
-    const socket = createClient({ url: server.socketUrl, webSocketImpl: WebSocket })
+    const socket = createClient({ url: server.socketUrl, webSocketImpl: WebSocket, connectionParams: server.headers })
     const { client } = urql({
       exchanges: [subscriptionExchange({
         forwardSubscription: ({ query, variables }) => ({
@@ -98,7 +95,7 @@ describe('urql with graphcache', () => {
         }),
       })],
     })
-    const { data } = await client.mutation(PLACE_ORDER, await newOrder(server.url)).toPromise()
+    const { data } = await client.mutation(PLACE_ORDER, await newOrder(server)).toPromise()
     assert.deepEqual(await statuses(client, data.placeOrder.order.id), ['PLACED', 'ACCEPTED', 'IN_PREPARATION', 'READY'])
     await socket.dispose()
   })

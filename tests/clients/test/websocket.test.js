@@ -9,7 +9,7 @@ const server = await startServer('--WebSocket:InitTimeout=00:00:01', '--WebSocke
 after(() => server.stop())
 
 const init = { type: 'connection_init' }
-const subscribe = (id, query = 'subscription { onOrdersChanged { cursor } }') => ({ id, type: 'subscribe', payload: { query } })
+const subscribe = (id, query = 'subscription { onMenuChanged(after: "AAAAAAAAAAA") { cursor } }') => ({ id, type: 'subscribe', payload: { query } })
 
 /** A bare socket that keeps what it receives. */
 function open({ url = server.socketUrl, protocol = GRAPHQL_TRANSPORT_WS_PROTOCOL } = {}) {

@@ -2,13 +2,12 @@ using GraphQL;
 using GraphQL.Types;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Restaurant.Graph.Platform.Reading;
 using Restaurant.Graph.Platform.Relay;
 
 namespace Restaurant.Graph.Platform.Security;
 
 /// <summary>Something that somebody with a name has done. It is written in the transaction of what was done, and never changed.</summary>
-public sealed class AuditEntry : IRow
+public sealed class AuditEntry : INode
 {
     /// <summary>The primary key.</summary>
     public long Id { get; private set; }

@@ -7,7 +7,7 @@ namespace Restaurant.Graph.Tests.Platform.Reading.Oracle;
 [Collection(nameof(TwoRestaurants))]
 public sealed class GeneratorTests(TwoRestaurants restaurants)
 {
-    private const int Documents = 6000;
+    private const int Documents = 12_000;
 
     [Fact]
     public void Everything_that_can_be_asked_is_asked()

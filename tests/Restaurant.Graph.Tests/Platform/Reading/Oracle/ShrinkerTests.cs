@@ -49,7 +49,7 @@ public sealed partial class ShrinkerTests(TwoRestaurants restaurants)
         var generator = new DocumentGenerator(restaurants.Surroundings);
         for (var number = 0; number < Documents; number++)
         {
-            if (await comparison.OfAsync(generator.Of(5, number), "found") is { } difference)
+            if (await comparison.OfAsync(generator.Of(6, number), "found") is { } difference)
             {
                 var shrunk = await new Shrinker(comparison, restaurants.Validity.FaultOfAsync).ShrinkAsync(difference, "shrunk");
                 Assert.Null(await restaurants.Validity.FaultOfAsync(shrunk.Case));
