@@ -1,6 +1,7 @@
 using GraphQL;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Platform.Composition;
+using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Paging;
 
 namespace Restaurant.Graph.Dining;
@@ -11,10 +12,12 @@ public static class DiningQueries
 {
     /// <summary>The tables of the house; for a guest, where they sit.</summary>
     [Authorize(Roles = Roles.All)]
+    [ListSize(30)]
     public static IQueryable<DiningTable> Tables(RestaurantDb db) => db.Tables.Where(table => !table.IsRetired);
 
     /// <summary>What the QR codes on the tables hold.</summary>
     [Authorize(Roles = Roles.Service)]
+    [ListSize(30)]
     public static IQueryable<TableCode> TableCodes(RestaurantDb db) => db.TableCodes.Where(code => !code.Table.IsRetired);
 
     /// <summary>The visits; for a guest, their own.</summary>

@@ -1,6 +1,7 @@
 using GraphQL;
 using Restaurant.Graph.Menu;
 using Restaurant.Graph.Orders;
+using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Relay;
 
@@ -34,6 +35,7 @@ public sealed class Ticket : INode
     public int Version { get; private set; }
 
     /// <summary>The lines of the order that it is about.</summary>
+    [ListSize(4)]
     public IReadOnlyList<OrderLine> Lines => _lines;
 
     /// <summary>When it came to the station.</summary>

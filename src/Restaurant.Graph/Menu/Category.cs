@@ -1,4 +1,5 @@
 using GraphQL;
+using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Reading;
 using Restaurant.Graph.Platform.Relay;
 
@@ -28,9 +29,11 @@ public sealed class Category : INode, IPositioned
     public string Description { get; private set; } = "";
 
     /// <summary>Its dishes, in the order of the menu; those that cannot be ordered just now as well.</summary>
+    [ListSize(15)]
     public IReadOnlyList<Dish> Dishes => _dishes;
 
     /// <summary>The menus on which it stands.</summary>
+    [ListSize(4)]
     public IReadOnlyList<DaypartMenu> Menus => _menus;
 
     internal Category Update(CategoryEntry entry, int position)

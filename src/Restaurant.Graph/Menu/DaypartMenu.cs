@@ -1,4 +1,5 @@
 using GraphQL;
+using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Reading;
 using Restaurant.Graph.Platform.Relay;
 
@@ -32,6 +33,7 @@ public sealed class DaypartMenu : INode, IPositioned
     public IReadOnlyList<Category> Categories => _categories;
 
     /// <summary>When it is served.</summary>
+    [ListSize(7)]
     public IReadOnlyList<ServingWindow> Windows => _windows;
 
     /// <summary>Whether it is served at a moment of the restaurant's own clock.</summary>

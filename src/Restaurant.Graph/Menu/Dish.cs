@@ -1,4 +1,5 @@
 using GraphQL;
+using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Reading;
 using Restaurant.Graph.Platform.Relay;
@@ -63,6 +64,7 @@ public sealed class Dish : INode, IPositioned
     public long TaxGroupId { get; private set; }
 
     /// <summary>The choices that come with it.</summary>
+    [ListSize(3)]
     public IReadOnlyList<ModifierGroup> ModifierGroups => _modifierGroups;
 
     /// <summary>What has happened to it.</summary>

@@ -2,6 +2,7 @@ using GraphQL;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Platform.Composition;
+using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Paging;
 using Restaurant.Graph.Platform.Relay;
 
@@ -35,6 +36,7 @@ public static class MenuQueries
     /// <summary>All menus, in the order of the day.</summary>
     [AllowAnonymous]
     [Public]
+    [ListSize(4)]
     public static IQueryable<DaypartMenu> Menus(RestaurantDb db) => db.Menus;
 
     /// <summary>The dishes on all menus.</summary>
@@ -54,5 +56,6 @@ public static class MenuQueries
     /// <summary>The stations of the kitchen.</summary>
     [AllowAnonymous]
     [Public]
+    [ListSize(6)]
     public static IQueryable<Station> Stations(RestaurantDb db) => db.Stations.Where(station => !station.IsRetired);
 }

@@ -1,4 +1,5 @@
 using GraphQL;
+using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Reading;
 using Restaurant.Graph.Platform.Relay;
 
@@ -30,6 +31,7 @@ public sealed class ModifierGroup : INode, IPositioned
     public int MaxSelections { get; private set; }
 
     /// <summary>What there is to choose from.</summary>
+    [ListSize(6)]
     public IReadOnlyList<Modifier> Modifiers => _modifiers;
 
     internal ModifierGroup Update(ModifierGroupEntry entry, int position)

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using GraphQL;
 using Restaurant.Graph.Dining;
+using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Paging;
@@ -48,6 +49,7 @@ public sealed class Order : INode
     public string? Reason { get; private set; }
 
     /// <summary>Its positions.</summary>
+    [ListSize(6)]
     public IReadOnlyList<OrderLine> Lines => _lines;
 
     /// <summary>The sum of the lines, before tax.</summary>
@@ -67,6 +69,7 @@ public sealed class Order : INode
     public IReadOnlyList<OrderChanged> History => _history;
 
     /// <summary>What people can do with it, and what keeps them from it.</summary>
+    [ListSize(5)]
     public static Expression<Func<Order, IEnumerable<AvailableAction>>> AvailableActions { get; } = order => AvailableAction.AllOf(order.Status);
 
     /// <summary>Makes an order of lines that have been checked.</summary>

@@ -1,5 +1,6 @@
 using GraphQL;
 using Restaurant.Graph.Menu;
+using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Relay;
 using Restaurant.Graph.Platform.Storage;
@@ -35,6 +36,7 @@ public sealed class OrderLine : INode
     public required Money UnitPrice { get; init; }
 
     /// <summary>What was chosen with it.</summary>
+    [ListSize(3)]
     public IReadOnlyList<OrderLineModifier> Modifiers => _modifiers;
 
     /// <summary>What the guest wants the kitchen to know.</summary>
@@ -52,6 +54,7 @@ public sealed class OrderLine : INode
 
     /// <summary>What it takes from the store room.</summary>
     [Ignore]
+    [ListSize(5)]
     public IReadOnlyList<LineIngredient> Ingredients => _ingredients;
 
     internal static OrderLine Of(Dish dish, IEnumerable<Modifier> modifiers, int quantity, string? note)

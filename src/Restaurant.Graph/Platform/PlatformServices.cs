@@ -13,6 +13,7 @@ using Microsoft.Extensions.Options;
 using Restaurant.Graph.Platform.Composition;
 using Restaurant.Graph.Platform.Events;
 using Restaurant.Graph.Platform.Filtering;
+using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Paging;
@@ -53,6 +54,7 @@ public static class PlatformServices
 
         services.AddOptions<AuthOptions>().BindConfiguration("Auth").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<AuthOptions>, AuthValidation>();
+        services.AddOptions<LimitOptions>().BindConfiguration("Limits").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PagingOptions>().BindConfiguration("Paging").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<WritingOptions>().BindConfiguration("Writing").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<EventOptions>().BindConfiguration("Events").ValidateDataAnnotations().ValidateOnStart();
@@ -77,14 +79,16 @@ public static class PlatformServices
             services.AddSingleton(type);
         }
 
-        return services.AddSingleton<IGraphTypeMappingProvider, GraphTypeMapping>().AddSingleton<DescriptionVisitor>().AddSingleton<IntrospectionVisitor>();
+        return services.AddSingleton<IGraphTypeMappingProvider, GraphTypeMapping>().AddSingleton<DescriptionVisitor>().AddSingleton<IntrospectionVisitor>().AddSingleton<CostVisitor>();
     }
 
     private static IServiceCollection AddEngine(this IServiceCollection services)
     {
         GlobalSwitches.EnableReadDescriptionFromXmlDocumentation = true;
         services.AddSingleton<ISchema, GraphSchema>();
+        services.AddSingleton<CostBudget>().AddSingleton<CostGate>();
         services.AddSingleton<IErrorInfoProvider, ErrorCodes>();
+        services.AddSingleton<IDocumentBuilder, LimitedDocumentBuilder>();
         services.AddSingleton<IGraphQLTextSerializer>(provider => new GraphQLSerializer(
             new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new DataFirstConverter() } },
             provider.GetRequiredService<IErrorInfoProvider>()));

@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Types;
 using Restaurant.Graph.Platform.Events;
+using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Reading;
 using Restaurant.Graph.Platform.Relay;
@@ -17,7 +18,7 @@ internal sealed class GraphSchema : Schema
         Query = services.GetRequiredService<QueryRoot>();
         Mutation = services.GetRequiredService<MutationRoot>();
         Subscription = services.GetRequiredService<SubscriptionRoot>();
-        Directives.Register(new SpecifiedBy());
+        Directives.Register(new SpecifiedBy(), new CostDirective(), new ListSizeDirective());
         Features.DeprecationOfInputValues = true;
         Features.RepeatableDirectives = true;
         IdConversion.Register(features.Of<INode>());
@@ -28,5 +29,6 @@ internal sealed class GraphSchema : Schema
 
         this.RegisterVisitor<DescriptionVisitor>();
         this.RegisterVisitor<IntrospectionVisitor>();
+        this.RegisterVisitor<CostVisitor>();
     }
 }

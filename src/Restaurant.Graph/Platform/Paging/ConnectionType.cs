@@ -3,6 +3,14 @@ using Restaurant.Graph.Platform.Reading;
 
 namespace Restaurant.Graph.Platform.Paging;
 
+/// <summary>The fields of connections that have a meaning elsewhere.</summary>
+internal static class ConnectionFields
+{
+    public const string Nodes = "nodes";
+    public const string Edges = "edges";
+    public const string TotalCount = "totalCount";
+}
+
 /// <summary>A connection in HotChocolate's form, named after its field.</summary>
 internal sealed class ConnectionType<T> : ObjectGraphType<Connection>
     where T : class
@@ -11,12 +19,12 @@ internal sealed class ConnectionType<T> : ObjectGraphType<Connection>
     {
         Name = $"{name}Connection";
         Description = "A page of a list.";
-        Field<ListGraphType<NonNullGraphType<EntityType<T>>>>("nodes")
+        Field<ListGraphType<NonNullGraphType<EntityType<T>>>>(ConnectionFields.Nodes)
             .Description("The items of the page.")
             .Resolve(context => context.Source.Edges.Select(edge => edge.Node));
         AddField(new FieldType
         {
-            Name = "edges",
+            Name = ConnectionFields.Edges,
             Description = "The items of the page, each with its cursor.",
             ResolvedType = new ListGraphType(new NonNullGraphType(new EdgeType<T>(name))),
             Resolver = new GraphQL.Resolvers.FuncFieldResolver<Connection, object>(context => context.Source.Edges),
@@ -24,7 +32,7 @@ internal sealed class ConnectionType<T> : ObjectGraphType<Connection>
         Field<NonNullGraphType<PageInfoType>>("pageInfo")
             .Description("Where the page lies in the list.")
             .Resolve(context => context.Source.PageInfo);
-        Field<NonNullGraphType<IntGraphType>>("totalCount")
+        Field<NonNullGraphType<IntGraphType>>(ConnectionFields.TotalCount)
             .Description("How many items the whole list has, counted only when asked for.")
             .Resolve(context => context.Source.TotalCount);
     }

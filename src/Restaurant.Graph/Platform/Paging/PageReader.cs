@@ -31,7 +31,7 @@ internal static class PageReader
         var slots = Slots.Bound(new Bindings { ViewerKey = viewer.Key, Arguments = context.Arguments, After = after, Before = before, Limit = page.Size + 1 });
         rows = FilterArgument.Apply(
             visibility.Of(rows), arguments.Argument(FilterArgument.Name), slots, visibility, services.GetRequiredService<Money.Currency>());
-        var totalCount = IsSelected(context, "totalCount") ? await rows.CountAsync(context.CancellationToken) : 0;
+        var totalCount = IsSelected(context, ConnectionFields.TotalCount) ? await rows.CountAsync(context.CancellationToken) : 0;
 
         var found = await rows
             .AsNoTracking()
@@ -60,8 +60,8 @@ internal static class PageReader
         var selection = Selection.Of(context);
         return selection.None().With(selection.On(connection).SelectMany(static selected => selected.Field.Name switch
         {
-            "nodes" => [selected.Below],
-            "edges" => selected.Below.On((IObjectGraphType)selected.Field.ResolvedType!.GetNamedType())
+            ConnectionFields.Nodes => [selected.Below],
+            ConnectionFields.Edges => selected.Below.On((IObjectGraphType)selected.Field.ResolvedType!.GetNamedType())
                 .Where(static edge => string.Equals(edge.Field.Name, "node", StringComparison.Ordinal))
                 .Select(static edge => edge.Below),
             _ => Enumerable.Empty<Selection>(),

@@ -18,6 +18,9 @@ internal sealed class AccessError : ExecutionError
         ? new(NotAuthenticated, $"'{field}' is for those who say who they are: it takes a token.")
         : new(NotAuthorized, $"'{field}' is not for a {viewer.Role}.");
 
+    /// <summary>Somebody asks for the schema where it is not shown.</summary>
+    public static AccessError OfSchema() => new("INTROSPECTION_DISABLED", "The schema cannot be asked for here.");
+
     /// <summary>The token of a request is not good, for whatever reason.</summary>
     public static AccessError OfToken() => new(NotAuthenticated, "The token is not valid, or no longer.");
 }

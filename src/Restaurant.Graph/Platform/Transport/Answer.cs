@@ -22,6 +22,9 @@ internal sealed class Answer : IDisposable
     /// <summary>Whether it is the same for everybody, so that caches may keep it.</summary>
     public bool IsPublic { get; init; }
 
+    /// <summary>What it has cost; null if it came to nothing.</summary>
+    public double? Cost { get; set; }
+
     /// <inheritdoc />
     public void Dispose() => Json?.Dispose();
 }

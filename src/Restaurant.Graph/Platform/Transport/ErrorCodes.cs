@@ -3,14 +3,17 @@ using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Validation;
 using GraphQLParser.Exceptions;
+using Microsoft.Extensions.Options;
+using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Relay;
 
 namespace Restaurant.Graph.Platform.Transport;
 
 /// <summary>Gives every top-level error one stable code, and keeps the inside of the server out of it.</summary>
-internal sealed partial class ErrorCodes : ErrorInfoProvider
+internal sealed partial class ErrorCodes(IOptions<LimitOptions> limits) : ErrorInfoProvider
 {
     private const string Internal = "INTERNAL_ERROR";
+    private const int MaxMessageLength = 1_000;
     private const string TooDeep = "DOCUMENT_TOO_DEEP";
 
     /// <inheritdoc />
@@ -35,6 +38,7 @@ internal sealed partial class ErrorCodes : ErrorInfoProvider
         SyntaxError => "GRAPHQL_SYNTAX_ERROR",
         { InnerException: GraphQLMaxDepthExceededException } => TooDeep,
         ValidationError => "GRAPHQL_VALIDATION_FAILED",
+        LimitError { Code: { } limit } => limit,
         PersistedDocumentError { Code: { } persisted } => persisted,
         DocumentError or RequestError => "GRAPHQL_REQUEST_INVALID",
         UnhandledError => Internal,
@@ -43,7 +47,7 @@ internal sealed partial class ErrorCodes : ErrorInfoProvider
     };
 
     // What the engine says of a value that does not fit names types of C#, which mean nothing to a client.
-    private static string Public(ExecutionError error)
+    private string Public(ExecutionError error)
     {
         if (error.InnerException is InvalidIdError inner)
         {
@@ -51,11 +55,16 @@ internal sealed partial class ErrorCodes : ErrorInfoProvider
         }
 
         var message = OfType().Replace(error.Message, "");
+        message = limits.Value.Introspection is false ? Suggestion().Replace(message, "") : message;
+        message = message.Length > MaxMessageLength ? string.Concat(message.AsSpan(0, MaxMessageLength), "...") : message;
         return Inside().IsMatch(message) ? "A value is not of the type that is asked for." : message;
     }
 
     [GeneratedRegex(@" (value )?of type '(System|GraphQL|Restaurant)\.[^']*'", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OfType();
+
+    [GeneratedRegex(@" Did you mean .*$", RegexOptions.Singleline, 1000)]
+    private static partial Regex Suggestion();
 
     [GeneratedRegex(@"\b(System|GraphQL|Restaurant\.Graph|Microsoft)\.[A-Z]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Inside();

@@ -1,16 +1,19 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Validation;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Reading.Json;
 using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Platform.Transport;
 
 /// <summary>Writes results as JSON, with the status and the caching that they call for.</summary>
-internal sealed class JsonResponse(AnswerWriter writer, IOptions<HttpOptions> options)
+internal sealed class JsonResponse(AnswerWriter writer, IOptions<HttpOptions> options, IOptions<LimitOptions> limits)
 {
     /// <summary>Writes one.</summary>
     public async Task WriteAsync(HttpContext http, string mediaType, Answer answer)
@@ -22,11 +25,19 @@ internal sealed class JsonResponse(AnswerWriter writer, IOptions<HttpOptions> op
         }
 
         var body = answer.Kept ?? (answer.Json ?? written).Memory;
+        if (answer.Cost is { } cost && string.Equals(http.Request.Headers["GraphQL-Cost"], "report", StringComparison.OrdinalIgnoreCase))
+        {
+            body = WithCost(body.Span, cost);
+        }
+
         Prepare(http, mediaType, answer.Result is { } result ? StatusOf(mediaType, result) : StatusCodes.Status200OK);
         switch (http.Response.StatusCode)
         {
             case StatusCodes.Status401Unauthorized:
                 http.Response.Headers.WWWAuthenticate = "Bearer";
+                break;
+            case StatusCodes.Status429TooManyRequests when answer.Result?.Errors is [CostError { RetryAfter: { } wait }]:
+                http.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
                 break;
             case StatusCodes.Status405MethodNotAllowed:
                 http.Response.Headers.Allow = "POST";
@@ -56,6 +67,13 @@ internal sealed class JsonResponse(AnswerWriter writer, IOptions<HttpOptions> op
         body.Write((byte)']');
         await SendAsync(http, body.Memory);
     }
+
+    private byte[] WithCost(ReadOnlySpan<byte> body, double cost) =>
+    [
+        .. body[..^1],
+        .. Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $",\"extensions\":{{\"operationCost\":{{\"cost\":{cost:0},\"maxCost\":{limits.Value.MaxCost}}}}}")),
+        .. body[^1..],
+    ];
 
     private static async Task SendAsync(HttpContext http, ReadOnlyMemory<byte> body)
     {
@@ -89,6 +107,8 @@ internal sealed class JsonResponse(AnswerWriter writer, IOptions<HttpOptions> op
         { Executed: true } => StatusCodes.Status200OK,
         { Errors: [AccessError { Code: AccessError.NotAuthenticated }] } => StatusCodes.Status401Unauthorized,
         { Errors: [AccessError] } => StatusCodes.Status403Forbidden,
+        { Errors: [CostError { Code: CostError.RateLimited }] } => StatusCodes.Status429TooManyRequests,
+        { Errors: [LimitError] } => StatusCodes.Status400BadRequest,
         { Errors: [OperationNotAllowedError] } => StatusCodes.Status405MethodNotAllowed,
         { Errors: { } errors } when string.Equals(mediaType, MediaTypes.Json, StringComparison.Ordinal)
             && errors.All(error => error is DocumentError or ValidationError or PersistedDocumentError) => StatusCodes.Status200OK,

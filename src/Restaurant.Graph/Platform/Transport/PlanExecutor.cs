@@ -4,6 +4,7 @@ using GraphQL.Validation;
 using GraphQLParser.AST;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Platform.Events;
+using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Reading;
 using Restaurant.Graph.Platform.Reading.Plans;
@@ -16,6 +17,7 @@ internal sealed class PlanExecutor(
     PreparedDocuments documents,
     PlanReader reader,
     AnswerCache cache,
+    CostGate gate,
     MutationExecutor mutations,
     SubscriptionExecutor subscriptions,
     IOptions<ReadingOptions> options,
@@ -28,7 +30,7 @@ internal sealed class PlanExecutor(
         if (await documents.FindAsync(text, request.OperationName, request.Variables, cancellationToken) is not { } operation
             || !isCarried(operation.Kind)
             || await operation.CoerceAsync(request.Variables) is not { } variables
-            || operation.PlanFor(viewer, variables) is not { } plan
+            || operation.PlanFor(viewer, variables) is not ({ } plan, { } cost)
             || (plan is QueryPlan && !options.Value.Plans))
         {
             return null;
@@ -37,7 +39,8 @@ internal sealed class PlanExecutor(
         var reading = new PlanRequest(operation.Document, variables, request.Variables, viewer, cancellationToken);
         try
         {
-            return plan switch
+            var costs = gate.Admit(cost, variables, viewer);
+            var answer = plan switch
             {
                 QueryPlan { IsCacheable: true } query when options.Value.Cache => new Answer
                 {
@@ -49,6 +52,12 @@ internal sealed class PlanExecutor(
                 SubscriptionPlan subscription => await subscriptions.ExecuteAsync(reading, subscription, lastEventId),
                 _ => null,
             };
+            answer?.Cost = costs;
+            return answer;
+        }
+        catch (CostError limit)
+        {
+            return new Answer { Result = new ExecutionResult(limit) };
         }
         catch (ReadLimitError limit)
         {

@@ -2,12 +2,14 @@ using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Transport;
 using GraphQLParser.AST;
+using Microsoft.Extensions.Options;
+using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Platform.Transport;
 
 /// <summary>Answers one operation: by its plan, or, where it has none, by the engine.</summary>
-internal sealed class RequestExecutor(PersistedDocuments persisted, PlanExecutor plans, EngineExecutor engine)
+internal sealed class RequestExecutor(PersistedDocuments persisted, PlanExecutor plans, EngineExecutor engine, IOptions<LimitOptions> limits)
 {
     /// <summary>Executes a request. What goes wrong is in the result; only cancellation is thrown.</summary>
     /// <param name="request">The request.</param>
@@ -20,9 +22,14 @@ internal sealed class RequestExecutor(PersistedDocuments persisted, PlanExecutor
     {
         try
         {
+            VariableCheck.Run(request.Variables, limits.Value);
             var text = persisted.DocumentOf(request);
             var planned = text is null ? null : await plans.ExecuteAsync(text, request, viewer, isCarried, lastEventId, cancellationToken);
             return planned ?? await engine.ExecuteAsync(text, request, viewer, isCarried, cancellationToken);
+        }
+        catch (DocumentError fault)
+        {
+            return new Answer { Result = new ExecutionResult(fault) };
         }
         catch (RequestError fault)
         {

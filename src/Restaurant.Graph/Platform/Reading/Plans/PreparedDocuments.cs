@@ -5,6 +5,7 @@ using GraphQL.Validation;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
 using Microsoft.Extensions.Options;
+using Restaurant.Graph.Platform.Limits;
 
 namespace Restaurant.Graph.Platform.Reading.Plans;
 
@@ -13,6 +14,7 @@ internal sealed class PreparedDocuments(
     ISchema schema,
     IDocumentBuilder builder,
     IDocumentValidator validator,
+    CostGate costs,
     IServiceScopeFactory scopes,
     IOptions<ReadingOptions> options,
     ILogger<PreparedDocuments> logger)
@@ -58,7 +60,7 @@ internal sealed class PreparedDocuments(
                 CancellationToken = cancellationToken,
             });
             return result.IsValid
-                ? new Prepared([.. operations.Select(operation => (operation.Name?.StringValue, new PreparedOperation(schema, document, operation, scopes, logger)))])
+                ? new Prepared([.. operations.Select(operation => (operation.Name?.StringValue, new PreparedOperation(schema, document, operation, costs, scopes, logger)))])
                 : null;
         }
         catch (Exception exception) when (exception is ExecutionError or GraphQLParserException)

@@ -2,6 +2,8 @@ using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser.AST;
+using Restaurant.Graph.Platform.Composition;
+using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Platform.Reading.Plans;
@@ -10,10 +12,11 @@ namespace Restaurant.Graph.Platform.Reading.Plans;
 /// <param name="schema">The schema.</param>
 /// <param name="document">The document.</param>
 /// <param name="operation">The operation.</param>
+/// <param name="costs">Reckons what it costs.</param>
 /// <param name="scopes">Makes what compiling takes.</param>
 /// <param name="logger">Is told what plans do not express.</param>
 internal sealed class PreparedOperation(
-    ISchema schema, GraphQLDocument document, GraphQLOperationDefinition operation, IServiceScopeFactory scopes, ILogger logger)
+    ISchema schema, GraphQLDocument document, GraphQLOperationDefinition operation, CostGate costs, IServiceScopeFactory scopes, ILogger logger)
 {
     private const int MaxPlans = 32;
 
@@ -35,7 +38,7 @@ internal sealed class PreparedOperation(
     /// The plan for those of a viewer's role, under the conditions that variables make; null if plans do not express the operation, or it is not
     /// for them.
     /// </summary>
-    public OperationPlan? PlanFor(Viewer viewer, Variables variables)
+    public PlannedOperation? PlanFor(Viewer viewer, Variables variables)
     {
         var key = _conditions.Length == 0 ? viewer.Role : string.Create(_conditions.Length + viewer.Role.Length, (_conditions, variables, viewer.Role), static (key, state) =>
         {
@@ -52,7 +55,7 @@ internal sealed class PreparedOperation(
             _plans.Keep(key, compiled);
         }
 
-        return compiled.Plan;
+        return compiled.Planned;
     }
 
     private Compiled Compile(Viewer viewer, Variables variables)
@@ -61,7 +64,9 @@ internal sealed class PreparedOperation(
         try
         {
             var selection = new Selection(new SelectionScope(schema, document, variables), [operation.SelectionSet]);
-            return new Compiled(OperationPlan.Of(PlanScope.Of(scope.ServiceProvider, viewer), schema, operation.Operation, selection));
+            return new Compiled(new PlannedOperation(
+                OperationPlan.Of(PlanScope.Of(scope.ServiceProvider, viewer), schema, operation.Operation, selection),
+                costs.PlanOf(schema, schema.RootOf(operation.Operation), selection)));
         }
         catch (NotPlannedException reason)
         {
@@ -70,5 +75,8 @@ internal sealed class PreparedOperation(
         }
     }
 
-    private sealed record Compiled(OperationPlan? Plan);
+    private sealed record Compiled(PlannedOperation? Planned);
 }
+
+/// <summary>How an operation is answered, and what that costs.</summary>
+internal sealed record PlannedOperation(OperationPlan Plan, CostPlan Cost);

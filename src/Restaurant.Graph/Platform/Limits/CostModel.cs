@@ -1,0 +1,44 @@
+using GraphQL;
+using GraphQL.Types;
+using Restaurant.Graph.Platform.Money;
+using Restaurant.Graph.Platform.Paging;
+
+namespace Restaurant.Graph.Platform.Limits;
+
+/// <summary>What fields cost, and how long lists are taken to be: the one place that both the schema and the reckoning take it from.</summary>
+public static class CostModel
+{
+    /// <summary>How many items a list is taken to have about which nothing is said.</summary>
+    public const int AssumedSize = 10;
+
+    /// <summary>What a mutation costs, apart from what is selected of its payload.</summary>
+    public const int Mutation = 10;
+
+    /// <summary>What it costs to count a whole list.</summary>
+    public const int Count = 10;
+
+    /// <summary>What it costs to ask for the schema.</summary>
+    public const int Introspection = 500;
+
+    /// <summary>What a field costs by itself.</summary>
+    internal static int WeightOf(IObjectGraphType parent, FieldType field, ISchema schema) =>
+        field.GetMetadata<int?>(CostAttribute.Key)
+        ?? (parent == schema.Mutation ? Mutation
+            : IsConnection(parent) && field.Name == ConnectionFields.TotalCount ? Count
+            : field.ResolvedType!.GetNamedType() is ScalarGraphType or MoneyType ? 0
+            : 1);
+
+    /// <summary>How many items a list is taken to have; null for what is no list, or no list of objects.</summary>
+    internal static int? SizeOf(FieldType field) =>
+        IsList(field.ResolvedType!) && field.ResolvedType!.GetNamedType() is not (ScalarGraphType or UnionGraphType) ? field.GetMetadata<int?>(ListSizeAttribute.Key) ?? AssumedSize : null;
+
+    /// <summary>Whether a type is a connection.</summary>
+    internal static bool IsConnection(IGraphType? type) => type is IObjectGraphType && type.GetType() is { IsGenericType: true } known && known.GetGenericTypeDefinition() == typeof(ConnectionType<>);
+
+    private static bool IsList(IGraphType type) => type switch
+    {
+        NonNullGraphType nonNull => IsList(nonNull.ResolvedType!),
+        ListGraphType => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,78 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Restaurant.Graph.Platform.Limits;
+
+/// <summary>What one operation may ask for, from the section <c>Limits</c> of the configuration.</summary>
+public sealed class LimitOptions
+{
+    /// <summary>How many lexical tokens a document may have; they are counted before it is parsed.</summary>
+    [Range(100, 1_000_000)]
+    public int MaxTokens { get; init; } = 5_000;
+
+    /// <summary>How many fields a document may select, each place counted once.</summary>
+    [Range(10, 100_000)]
+    public int MaxFields { get; init; } = 1_000;
+
+    /// <summary>How many fields there may be with all fragments in their places.</summary>
+    [Range(10, 1_000_000)]
+    public int MaxExpandedFields { get; init; } = 5_000;
+
+    /// <summary>How often one response key may be asked for in one selection, which is what it takes to compare them all with each other.</summary>
+    [Range(2, 10_000)]
+    public int MaxSameKeys { get; init; } = 50;
+
+    /// <summary>How many fragments a document may define.</summary>
+    [Range(1, 10_000)]
+    public int MaxFragments { get; init; } = 100;
+
+    /// <summary>How many times fragments may be spread, inline ones included.</summary>
+    [Range(1, 100_000)]
+    public int MaxSpreads { get; init; } = 300;
+
+    /// <summary>How deep fields may be nested.</summary>
+    [Range(3, 100)]
+    public int MaxDepth { get; init; } = 20;
+
+    /// <summary>How deep lists and objects may be nested in values, be they written in the document or in its variables.</summary>
+    [Range(3, 60)]
+    public int MaxValueDepth { get; init; } = 20;
+
+    /// <summary>How many items a list in a value may have.</summary>
+    [Range(10, 100_000)]
+    public int MaxListItems { get; init; } = 250;
+
+    /// <summary>How many aliases a document may have.</summary>
+    [Range(0, 10_000)]
+    public int MaxAliases { get; init; } = 100;
+
+    /// <summary>How many directives a document may have.</summary>
+    [Range(0, 10_000)]
+    public int MaxDirectives { get; init; } = 100;
+
+    /// <summary>How many mutations an operation may have.</summary>
+    [Range(1, 1_000)]
+    public int MaxMutations { get; init; } = 10;
+
+    /// <summary>How deep the lists of introspection, such as the fields of the types of fields, may be nested.</summary>
+    [Range(2, 20)]
+    public int MaxIntrospectionDepth { get; init; } = 4;
+
+    /// <summary>Whether the schema can be asked for; by default outside production.</summary>
+    public bool? Introspection { get; init; }
+
+    /// <summary>What an operation may cost, by the model that the schema shows as <c>@cost</c> and <c>@listSize</c>.</summary>
+    [Range(100, 100_000_000)]
+    public int MaxCost { get; init; } = 20_000;
+
+    /// <summary>What those who say who they are may ask for in a minute, each by themselves; 0: as much as they like.</summary>
+    [Range(0, int.MaxValue)]
+    public int CostPerMinute { get; init; } = 2_000_000;
+
+    /// <summary>What an address may ask for in a minute on behalf of those who do not say who they are; 0: as much as they like.</summary>
+    [Range(0, int.MaxValue)]
+    public int AnonymousCostPerMinute { get; init; } = 1_000_000;
+
+    /// <summary>How many errors of validation an answer has at the most.</summary>
+    [Range(1, 100)]
+    public int MaxValidationErrors { get; init; } = 5;
+}
