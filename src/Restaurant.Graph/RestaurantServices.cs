@@ -10,6 +10,7 @@ using Restaurant.Graph.Menu;
 using Restaurant.Graph.Orders;
 using Restaurant.Graph.Platform;
 using Restaurant.Graph.Platform.Money;
+using Restaurant.Graph.Platform.Telemetry;
 using Restaurant.Graph.Platform.Writing;
 using Restaurant.Graph.Staff;
 
@@ -32,7 +33,7 @@ public static class RestaurantServices
         services.AddSingleton(provider => Currency.Of(provider.GetRequiredService<IOptions<RestaurantOptions>>().Value.Currency));
         services.AddDbContext<RestaurantDb>(static (provider, options) =>
             options.UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>())).UseDirectWrites());
-        services.AddPlatform<RestaurantDb>(typeof(RestaurantServices).Assembly);
+        services.AddPlatform<RestaurantDb>(typeof(RestaurantServices).Assembly).AddTelemetry(builder.Configuration);
         services.AddSingleton<RestaurantClock>().AddSingleton<MenuCards>().AddSingleton<Recipes>().AddScoped<OpeningHours>().AddScoped<OrderIntake>().AddScoped<StockCheck>().AddScoped<MenuImport>();
         services.AddSingleton<Door>().AddScoped<Reception>().AddSingleton<IPasswordHasher<StaffMember>, PasswordHasher<StaffMember>>();
         services.AddSingleton<DatabaseStartup>().AddHostedService(static provider => provider.GetRequiredService<DatabaseStartup>());

@@ -8,6 +8,7 @@ using GraphQL.SystemTextJson;
 using GraphQL.Types;
 using GraphQLParser.AST;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Platform.Composition;
@@ -55,6 +56,8 @@ public static class PlatformServices
         services.AddOptions<AuthOptions>().BindConfiguration("Auth").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<AuthOptions>, AuthValidation>();
         services.AddOptions<LimitOptions>().BindConfiguration("Limits").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<LimitOptions>().PostConfigure<IHostEnvironment>(static (limits, environment) => limits.Introspection ??= !environment.IsProduction());
+        services.AddOptions<CorsSettings>().BindConfiguration("Cors").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PagingOptions>().BindConfiguration("Paging").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<WritingOptions>().BindConfiguration("Writing").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<EventOptions>().BindConfiguration("Events").ValidateDataAnnotations().ValidateOnStart();
@@ -124,6 +127,9 @@ public static class PlatformServices
             options.MimeTypes = [MediaTypes.Json, MediaTypes.GraphQLResponse, "text/plain", "text/html", "text/css", "text/javascript"];
         })
         .AddRequestDecompression()
+        .AddCors()
+        .AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelSetup>()
+        .AddHealthChecks().AddCheck<StoreHealth>("store").Services
         .AddSingleton<RequestExecutor>()
         .AddSingleton<PlanExecutor>()
         .AddSingleton<MutationExecutor>()

@@ -5,7 +5,7 @@ namespace Restaurant.Graph.Platform.Events;
 
 /// <summary>The end of the event log: reads what is new once, and passes it to the feeds that it belongs to.</summary>
 internal sealed class EventTail(
-    IServiceScopeFactory scopes, EventSignal signal, IOptions<EventOptions> options, TimeProvider time, ILogger<EventTail> logger) : IAsyncDisposable
+    IServiceScopeFactory scopes, EventSignal signal, LogPosition position, IOptions<EventOptions> options, TimeProvider time, ILogger<EventTail> logger) : IAsyncDisposable
 {
     private const int BatchSize = 200;
 
@@ -14,6 +14,9 @@ internal sealed class EventTail(
     private readonly CancellationTokenSource _stop = new();
     private Task? _reading;
     private long _last;
+
+    /// <summary>How many events are written and not passed on yet.</summary>
+    public long Lag => Volatile.Read(ref _reading) is null ? 0 : Math.Max(0, position.Newest(_stop.Token) - Volatile.Read(ref _last));
 
     /// <summary>Joins the feed of a key if somebody follows it; null if nobody does. It has to be left.</summary>
     public Feed? TryJoin(FeedKey key)

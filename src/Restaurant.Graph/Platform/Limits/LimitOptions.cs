@@ -58,7 +58,7 @@ public sealed class LimitOptions
     public int MaxIntrospectionDepth { get; init; } = 4;
 
     /// <summary>Whether the schema can be asked for; by default outside production.</summary>
-    public bool? Introspection { get; init; }
+    public bool? Introspection { get; set; }
 
     /// <summary>What an operation may cost, by the model that the schema shows as <c>@cost</c> and <c>@listSize</c>.</summary>
     [Range(100, 100_000_000)]

@@ -55,7 +55,8 @@ internal sealed class EngineExecutor(IDocumentExecuter executer, ISchema schema,
 
     private Task LogAsync(UnhandledExceptionContext context)
     {
-        logger.LogError(context.OriginalException, "A field failed at {Path}", string.Join('.', context.FieldContext?.Path ?? []));
+        logger.LogError(
+            context.OriginalException, "A field failed at {Path}, trace {TraceId}", string.Join('.', context.FieldContext?.Path ?? []), FaultTrace.Begin(context.OriginalException));
         return Task.CompletedTask;
     }
 }

@@ -28,7 +28,9 @@ internal sealed partial class ErrorCodes(IOptions<LimitOptions> limits) : ErrorI
                 TooDeep => "The document is nested too deeply.",
                 _ => Public(executionError),
             },
-            Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = code },
+            Extensions = FaultTrace.Of(executionError) is { } trace
+                ? new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = code, ["traceId"] = trace }
+                : new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = code },
         };
     }
 

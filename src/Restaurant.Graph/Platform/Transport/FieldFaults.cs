@@ -14,7 +14,7 @@ internal sealed class FieldFaults(ILogger<FieldFaults> logger)
     {
         if (fault is not ExecutionError error)
         {
-            logger.LogError(fault, "A field failed at {Path}", field.Key);
+            logger.LogError(fault, "A field failed at {Path}, trace {TraceId}", field.Key, FaultTrace.Begin(fault));
             error = new UnhandledError($"Error trying to resolve field '{field.Key}'.", fault);
         }
 

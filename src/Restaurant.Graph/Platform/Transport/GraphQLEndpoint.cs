@@ -22,6 +22,8 @@ public static class GraphQLEndpoint
         var sockets = app.Services.GetRequiredService<IOptions<WebSocketLimits>>().Value;
         app.Use(Gathering.UseAsync);
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = sockets.KeepAlive, KeepAliveTimeout = sockets.KeepAliveTimeout });
+        app.UseBrowserGuard();
+        app.MapHealth();
         app.Map($"{Path}/persisted/{{{DocumentId}}}", Serve);
         if (app.Environment.IsProduction())
         {

@@ -9,6 +9,14 @@ public sealed class HttpOptions
     [Range(0, 100)]
     public int MaxBatchSize { get; init; }
 
+    /// <summary>How large a body may be, in bytes, and how large it may become when it is decompressed.</summary>
+    [Range(1_000, 100_000_000)]
+    public int MaxBodyBytes { get; init; } = 1_000_000;
+
+    /// <summary>How long a client may take to send the headers of a request.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
+    public TimeSpan HeadersTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How long caches may keep a public answer without asking again.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan PublicMaxAge { get; init; } = TimeSpan.FromSeconds(5);

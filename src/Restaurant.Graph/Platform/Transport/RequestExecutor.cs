@@ -5,11 +5,12 @@ using GraphQLParser.AST;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Security;
+using Restaurant.Graph.Platform.Telemetry;
 
 namespace Restaurant.Graph.Platform.Transport;
 
 /// <summary>Answers one operation: by its plan, or, where it has none, by the engine.</summary>
-internal sealed class RequestExecutor(PersistedDocuments persisted, PlanExecutor plans, EngineExecutor engine, IOptions<LimitOptions> limits)
+internal sealed class RequestExecutor(PersistedDocuments persisted, PlanExecutor plans, EngineExecutor engine, GraphTelemetry telemetry, IOptions<LimitOptions> limits)
 {
     /// <summary>Executes a request. What goes wrong is in the result; only cancellation is thrown.</summary>
     /// <param name="request">The request.</param>
@@ -17,7 +18,11 @@ internal sealed class RequestExecutor(PersistedDocuments persisted, PlanExecutor
     /// <param name="isCarried">Which kinds of operation the way it came carries.</param>
     /// <param name="lastEventId">The cursor at which a stream is to be resumed, where the transport has one of its own.</param>
     /// <param name="cancellationToken">Stops the execution and its SQL.</param>
-    public async ValueTask<Answer> ExecuteAsync(
+    public ValueTask<Answer> ExecuteAsync(
+        GraphQLRequest request, Viewer viewer, Func<OperationType, bool> isCarried, string? lastEventId, CancellationToken cancellationToken) =>
+        telemetry.OfAsync(request, () => AnswerAsync(request, viewer, isCarried, lastEventId, cancellationToken));
+
+    private async ValueTask<Answer> AnswerAsync(
         GraphQLRequest request, Viewer viewer, Func<OperationType, bool> isCarried, string? lastEventId, CancellationToken cancellationToken)
     {
         try

@@ -35,8 +35,9 @@ internal sealed class RequestReader(IOptions<HttpOptions> options)
         {
             throw new BadRequest("The body is not JSON.");
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
         {
+            // What gzip says of it, and what brotli says.
             throw new BadRequest("The body is not compressed in the way it says.");
         }
     }
@@ -104,6 +105,10 @@ internal sealed class RequestReader(IOptions<HttpOptions> options)
         catch (JsonException)
         {
             throw new BadRequest($"'{name}' is not JSON.");
+        }
+        catch (InvalidOperationException)
+        {
+            throw new BadRequest($"'{name}' has text that is not Unicode.");
         }
     }
 

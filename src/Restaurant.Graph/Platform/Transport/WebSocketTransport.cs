@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using GraphQL;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Platform.Security;
+using Restaurant.Graph.Platform.Telemetry;
 
 namespace Restaurant.Graph.Platform.Transport;
 
@@ -13,6 +14,7 @@ internal sealed class WebSocketTransport(
     IGraphQLTextSerializer serializer,
     Authenticator authenticator,
     Rights rights,
+    GraphTelemetry telemetry,
     IOptions<WebSocketLimits> limits,
     TimeProvider time,
     IHostApplicationLifetime lifetime)
@@ -34,6 +36,14 @@ internal sealed class WebSocketTransport(
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
         var identity = new SocketIdentity(http, authenticator, rights);
         await using var session = new WebSocketSession(connection, identity, executor, reader, writer, limits.Value, time);
-        await session.RunAsync(stop.Token);
+        telemetry.Socket(+1);
+        try
+        {
+            await session.RunAsync(stop.Token);
+        }
+        finally
+        {
+            telemetry.Socket(-1);
+        }
     }
 }

@@ -12,11 +12,13 @@ public sealed class WriteQueue : IAsyncDisposable
 {
     private readonly Channel<PendingWrite> _waiting;
     private readonly Lazy<Task> _writing;
+    private readonly int _maxWaiting;
 
     /// <summary>Makes the queue; writing begins with the first who comes.</summary>
     public WriteQueue(
         IServiceScopeFactory scopes, EventSignal signal, IOptions<WritingOptions> options, ILogger<WriteQueue> logger)
     {
+        _maxWaiting = options.Value.MaxWaiting;
         _waiting = Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(options.Value.MaxWaiting) { SingleReader = true });
         _writing = new Lazy<Task>(() => Task.Run(async () =>
         {
@@ -28,6 +30,12 @@ public sealed class WriteQueue : IAsyncDisposable
             }
         }));
     }
+
+    /// <summary>How many wait for their turn.</summary>
+    public int Waiting => _waiting.Reader.Count;
+
+    /// <summary>Whether one more could wait.</summary>
+    public bool IsOpen => !_waiting.Reader.Completion.IsCompleted && Waiting < _maxWaiting;
 
     /// <summary>Waits for a turn, does the work in a transaction, and answers when that is on the disk.</summary>
     /// <param name="work">

@@ -18,6 +18,14 @@ public sealed class TwoRestaurants : IAsyncLifetime
     /// <summary>What there is to be asked for.</summary>
     internal Surroundings Surroundings => Open.Surroundings;
 
+    // What is compared may be larger than anybody may ask for.
+    private static readonly string[] Unlimited =
+    [
+        "--Limits:MaxTokens=1000000", "--Limits:MaxFields=100000", "--Limits:MaxExpandedFields=1000000", "--Limits:MaxSameKeys=10000", "--Limits:MaxFragments=10000",
+        "--Limits:MaxSpreads=100000", "--Limits:MaxDepth=100", "--Limits:MaxValueDepth=60", "--Limits:MaxListItems=100000", "--Limits:MaxAliases=10000",
+        "--Limits:MaxDirectives=10000",
+    ];
+
     /// <summary>The rules of the engine.</summary>
     internal Validity Validity => new(Open.Resolved.Services);
 
@@ -32,9 +40,9 @@ public sealed class TwoRestaurants : IAsyncLifetime
     {
         _path = await Database.CopyAsync();
         var file = $"--ConnectionStrings:Restaurant=Data Source={_path}";
-        var resolved = await RestaurantApp.OpenAsync(RestaurantApp.AlwaysOpen, "--Reading:Plans=false", file);
+        var resolved = await RestaurantApp.OpenAsync([RestaurantApp.AlwaysOpen, "--Reading:Plans=false", file, .. Unlimited]);
         await BusyDay.LiveAsync(resolved);
-        var planned = await RestaurantApp.OpenAsync(RestaurantApp.AlwaysOpen, "--Reading:Cache=false", file);
+        var planned = await RestaurantApp.OpenAsync([RestaurantApp.AlwaysOpen, "--Reading:Cache=false", file, .. Unlimited]);
         planned.Time.SetUtcNow(resolved.Time.GetUtcNow());
         var surroundings = await new Survey(resolved.Services.GetRequiredService<ISchema>(), resolved.Client).MakeAsync();
         _open = (planned, resolved, new StatementCounter(planned), surroundings);

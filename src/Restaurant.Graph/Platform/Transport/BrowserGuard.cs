@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace Restaurant.Graph.Platform.Transport;
+
+/// <summary>What browsers are told and asked, so that other sites cannot use them against whom they belong to.</summary>
+internal static class BrowserGuard
+{
+    private static readonly TimeSpan PreflightMaxAge = TimeSpan.FromMinutes(10);
+
+    /// <summary>Adds it to the application.</summary>
+    public static void UseBrowserGuard(this WebApplication app)
+    {
+        var origins = app.Services.GetRequiredService<IOptions<CorsSettings>>().Value.Origins.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+            app.UseHttpsRedirection();
+        }
+
+        app.Use((http, next) =>
+        {
+            SetHeaders(http.Response.Headers);
+            if (origins.Count > 0)
+            {
+                http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Origin);
+            }
+
+            if (http.WebSockets.IsWebSocketRequest && !IsOwn(http.Request) && !origins.Contains(http.Request.Headers.Origin.ToString()))
+            {
+                http.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            }
+
+            return next(http);
+        });
+        app.UseCors(policy => policy
+            .WithOrigins([.. origins])
+            .WithMethods("GET", "POST")
+            .WithHeaders(HeaderNames.Authorization, HeaderNames.ContentType, HeaderNames.Accept, HeaderNames.IfNoneMatch, "Last-Event-ID", "GraphQL-Cost")
+            .WithExposedHeaders(HeaderNames.ETag, HeaderNames.RetryAfter, HeaderNames.WWWAuthenticate)
+            .SetPreflightMaxAge(PreflightMaxAge));
+    }
+
+    // Nothing here is to be shown in a frame, to be guessed at, or to be told of to other sites; the IDE says for itself what it needs.
+    private static void SetHeaders(IHeaderDictionary headers)
+    {
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+        headers["Referrer-Policy"] = "no-referrer";
+    }
+
+    // What is no browser says nothing of an origin. A page of another port or scheme is of another site.
+    private static bool IsOwn(HttpRequest request) =>
+        StringValues.IsNullOrEmpty(request.Headers.Origin)
+        || string.Equals(request.Headers.Origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
+}
