@@ -89,7 +89,7 @@ public static class PlatformServices
     {
         GlobalSwitches.EnableReadDescriptionFromXmlDocumentation = true;
         services.AddSingleton<ISchema, GraphSchema>();
-        services.AddSingleton<CostBudget>().AddSingleton<CostGate>();
+        services.AddSingleton<CostBudget>().AddSingleton<CostGate>().AddSingleton<HeavyLane>();
         services.AddSingleton<IErrorInfoProvider, ErrorCodes>();
         services.AddSingleton<IDocumentBuilder, LimitedDocumentBuilder>();
         services.AddSingleton<IGraphQLTextSerializer>(provider => new GraphQLSerializer(

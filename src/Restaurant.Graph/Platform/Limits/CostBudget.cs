@@ -5,37 +5,50 @@ using Restaurant.Graph.Platform.Security;
 namespace Restaurant.Graph.Platform.Limits;
 
 /// <summary>What everybody may ask for: by themselves if they say who they are, else together with all at their address.</summary>
-internal sealed class CostBudget(IOptions<LimitOptions> options) : IDisposable
+internal sealed class CostBudget : IDisposable
 {
-    private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
+    private const int PeriodsOfMinute = 60;
+    private const int BurstsOfMinute = 6;
 
-    private readonly PartitionedRateLimiter<Viewer> _limiter = PartitionedRateLimiter.Create<Viewer, string>(viewer => viewer.IsAnonymous
-        ? Partition(viewer.Address ?? "", options.Value.AnonymousCostPerMinute)
-        : Partition(viewer.Subject, options.Value.CostPerMinute));
+    private static readonly TimeSpan Period = TimeSpan.FromMinutes(1) / PeriodsOfMinute;
+
+    private readonly LimitOptions _limits;
+    private readonly PartitionedRateLimiter<Viewer> _limiter;
+
+    public CostBudget(IOptions<LimitOptions> options)
+    {
+        _limits = options.Value;
+        _limiter = PartitionedRateLimiter.Create<Viewer, string>(viewer => Partition(viewer.IsAnonymous ? viewer.Address ?? "" : viewer.Subject, PerMinute(viewer)));
+    }
 
     /// <summary>Takes the cost of an operation.</summary>
     /// <returns>How long to wait until it can be had; null if it can be had now.</returns>
     public TimeSpan? Take(Viewer viewer, double cost)
     {
-        var perMinute = viewer.IsAnonymous ? options.Value.AnonymousCostPerMinute : options.Value.CostPerMinute;
+        var perMinute = PerMinute(viewer);
         if (perMinute == 0)
         {
             return null;
         }
 
-        using var lease = _limiter.AttemptAcquire(viewer, (int)Math.Clamp(cost, 1, perMinute));
+        using var lease = _limiter.AttemptAcquire(viewer, (int)Math.Clamp(cost, 1, Burst(perMinute)));
         return lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Period;
     }
 
     /// <inheritdoc />
     public void Dispose() => _limiter.Dispose();
 
-    private static RateLimitPartition<string> Partition(string key, int perMinute) => perMinute == 0
+    private int PerMinute(Viewer viewer) => viewer.IsAnonymous ? _limits.AnonymousCostPerMinute : _limits.CostPerMinute;
+
+    // What can be had at once, when nothing was asked for in a while: the dearest operation at the least.
+    private int Burst(int perMinute) => Math.Max(_limits.MaxCost, perMinute / BurstsOfMinute);
+
+    private RateLimitPartition<string> Partition(string key, int perMinute) => perMinute == 0
         ? RateLimitPartition.GetNoLimiter(key)
         : RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
         {
-            TokenLimit = perMinute,
-            TokensPerPeriod = Math.Max(1, perMinute / 60),
+            TokenLimit = Burst(perMinute),
+            TokensPerPeriod = Math.Max(1, perMinute / PeriodsOfMinute),
             ReplenishmentPeriod = Period,
             QueueLimit = 0,
         });

@@ -19,6 +19,9 @@ internal sealed class CostError : ExecutionError
     public static CostError TooMuch(double cost, int limit) => new(
         "COST_EXCEEDED", string.Create(CultureInfo.InvariantCulture, $"The operation costs {cost:0} where {limit} is the most. Ask for fewer items, or for less of each."));
 
+    /// <summary>Too many ask for what takes long.</summary>
+    public static CostError Busy() => new("SERVER_BUSY", "Too much that takes long is asked for just now. Try again a little later.");
+
     /// <summary>Too much was asked for lately.</summary>
     public static CostError TooFast(TimeSpan wait) => new(RateLimited, "Too much was asked for lately. Wait for as long as the header Retry-After says.")
     {

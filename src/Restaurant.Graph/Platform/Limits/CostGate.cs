@@ -13,6 +13,16 @@ internal sealed class CostGate(CostBudget budget, IOptions<LimitOptions> limits,
     /// <summary>How what is selected on a type is reckoned.</summary>
     public CostPlan PlanOf(ISchema schema, IObjectGraphType type, Selection selection) => CostPlan.Of(schema, type, selection, paging.Value);
 
+    /// <summary>Lets a document in that is not known yet, valid or not: to look at it costs, too.</summary>
+    /// <exception cref="CostError">It costs too much for now.</exception>
+    public void AdmitDocument(string text, Viewer viewer)
+    {
+        if (budget.Take(viewer, (double)text.Length / CostModel.CharactersOfDocument) is { } wait)
+        {
+            throw CostError.TooFast(wait);
+        }
+    }
+
     /// <summary>Lets an operation in.</summary>
     /// <returns>What it costs.</returns>
     /// <exception cref="CostError">It costs too much.</exception>

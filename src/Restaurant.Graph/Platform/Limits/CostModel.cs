@@ -17,6 +17,9 @@ public static class CostModel
     /// <summary>What it costs to count a whole list.</summary>
     public const int Count = 10;
 
+    /// <summary>How many characters of a document that is not known yet cost 1.</summary>
+    public const int CharactersOfDocument = 5;
+
     /// <summary>What it costs to ask for the schema.</summary>
     public const int Introspection = 500;
 

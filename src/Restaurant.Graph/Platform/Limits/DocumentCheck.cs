@@ -15,6 +15,7 @@ internal sealed class DocumentCheck(LimitOptions limits, GraphQLDocument documen
     private int _spreads;
     private int _aliases;
     private int _directives;
+    private int _merged;
 
     /// <summary>Throws a <see cref="LimitError"/> for the first thing of which there is too much.</summary>
     public void Run()
@@ -91,6 +92,7 @@ internal sealed class DocumentCheck(LimitOptions limits, GraphQLDocument documen
     {
         var (extent, keys) = (new Extent(), new Dictionary<string, int>(StringComparer.Ordinal));
         Add(set, extent, keys, isIntrospection);
+        Check(_merged += extent.Merged.Count, limits.MaxMergedFragments, "fragments in its selections, with those in them");
         return extent;
     }
 
@@ -121,7 +123,7 @@ internal sealed class DocumentCheck(LimitOptions limits, GraphQLDocument documen
             _extents[fragment] = known = ExtentOf(fragment.SelectionSet, isIntrospection);
         }
 
-        extent.Take(known);
+        extent.Take(fragment.FragmentName.Name.StringValue, known);
         foreach (var (key, count) in known.Keys)
         {
             Check(keys[key] = keys.GetValueOrDefault(key) + count, limits.MaxSameKeys, "times", $"'{key}' is asked for");
@@ -169,8 +171,12 @@ internal sealed class DocumentCheck(LimitOptions limits, GraphQLDocument documen
 
         public Dictionary<string, int> Keys { get; } = new(StringComparer.Ordinal);
 
-        public void Take(Extent fragment)
+        public HashSet<string> Merged { get; } = new(StringComparer.Ordinal);
+
+        public void Take(string name, Extent fragment)
         {
+            Merged.Add(name);
+            Merged.UnionWith(fragment.Merged);
             Fields += fragment.Fields;
             TopFields += fragment.TopFields;
             Depth = Math.Max(Depth, fragment.Depth);

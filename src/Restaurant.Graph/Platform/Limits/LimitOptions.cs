@@ -25,6 +25,12 @@ public sealed class LimitOptions
     [Range(1, 10_000)]
     public int MaxFragments { get; init; } = 100;
 
+    /// <summary>
+    /// How many fragments the selections of a document may be made of, those within fragments counted for each: they are all compared with each other.
+    /// </summary>
+    [Range(1, 100_000)]
+    public int MaxMergedFragments { get; init; } = 400;
+
     /// <summary>How many times fragments may be spread, inline ones included.</summary>
     [Range(1, 100_000)]
     public int MaxSpreads { get; init; } = 300;
@@ -66,11 +72,11 @@ public sealed class LimitOptions
 
     /// <summary>What those who say who they are may ask for in a minute, each by themselves; 0: as much as they like.</summary>
     [Range(0, int.MaxValue)]
-    public int CostPerMinute { get; init; } = 2_000_000;
+    public int CostPerMinute { get; init; } = 200_000;
 
     /// <summary>What an address may ask for in a minute on behalf of those who do not say who they are; 0: as much as they like.</summary>
     [Range(0, int.MaxValue)]
-    public int AnonymousCostPerMinute { get; init; } = 1_000_000;
+    public int AnonymousCostPerMinute { get; init; } = 500_000;
 
     /// <summary>How many errors of validation an answer has at the most.</summary>
     [Range(1, 100)]

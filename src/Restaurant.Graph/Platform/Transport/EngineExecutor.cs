@@ -13,7 +13,7 @@ using Restaurant.Graph.Platform.Storage;
 namespace Restaurant.Graph.Platform.Transport;
 
 /// <summary>Has the engine execute one operation, in a scope of its own: introspection, and whatever is wrong in some way.</summary>
-internal sealed class EngineExecutor(IDocumentExecuter executer, ISchema schema, IServiceScopeFactory scopes, FieldFaults faults, CostGate costs, IOptions<LimitOptions> limits, ILogger<EngineExecutor> logger)
+internal sealed class EngineExecutor(IDocumentExecuter executer, ISchema schema, IServiceScopeFactory scopes, FieldFaults faults, CostGate costs, HeavyLane lane, IOptions<LimitOptions> limits, ILogger<EngineExecutor> logger)
 {
     /// <summary>Executes a request. What goes wrong is in the result; only cancellation is thrown.</summary>
     /// <param name="text">The document; null if there is none, which is an error to tell of.</param>
@@ -39,7 +39,7 @@ internal sealed class EngineExecutor(IDocumentExecuter executer, ISchema schema,
             UnhandledExceptionDelegate = LogAsync,
         };
         execution.Listeners.Add(admission);
-        var result = await executer.ExecuteAsync(execution);
+        var result = await lane.RunAsync(text?.Length ?? 0, async () => await executer.ExecuteAsync(execution), cancellationToken);
         Shorten(result);
         return new Answer { Result = result, IsPublic = admission.IsPublic, Cost = admission.Cost };
     }

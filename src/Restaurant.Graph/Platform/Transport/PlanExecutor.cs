@@ -18,6 +18,7 @@ internal sealed class PlanExecutor(
     PlanReader reader,
     AnswerCache cache,
     CostGate gate,
+    HeavyLane lane,
     MutationExecutor mutations,
     SubscriptionExecutor subscriptions,
     IOptions<ReadingOptions> options,
@@ -27,7 +28,7 @@ internal sealed class PlanExecutor(
     public async ValueTask<Answer?> ExecuteAsync(
         string text, GraphQLRequest request, Viewer viewer, Func<OperationType, bool> isCarried, string? lastEventId, CancellationToken cancellationToken)
     {
-        if (await documents.FindAsync(text, request.OperationName, request.Variables, cancellationToken) is not { } operation
+        if (await documents.FindAsync(text, request.OperationName, request.Variables, viewer, cancellationToken) is not { } operation
             || !isCarried(operation.Kind)
             || await operation.CoerceAsync(request.Variables) is not { } variables
             || operation.PlanFor(viewer, variables) is not ({ } plan, { } cost)
@@ -44,10 +45,10 @@ internal sealed class PlanExecutor(
             {
                 QueryPlan { IsCacheable: true } query when options.Value.Cache => new Answer
                 {
-                    Kept = await cache.FindAsync(query, request.Variables, async () => await CopyAsync(reading, query)),
+                    Kept = await cache.FindAsync(query, request.Variables, async () => await lane.RunAsync(costs, async () => await CopyAsync(reading, query), cancellationToken)),
                     IsPublic = true,
                 },
-                QueryPlan query => new Answer { Json = await reader.ReadAsync(reading, query), IsPublic = query.IsPublic },
+                QueryPlan query => new Answer { Json = await lane.RunAsync(costs, () => reader.ReadAsync(reading, query), cancellationToken), IsPublic = query.IsPublic },
                 MutationPlan mutation => await mutations.ExecuteAsync(reading, mutation),
                 SubscriptionPlan subscription => await subscriptions.ExecuteAsync(reading, subscription, lastEventId),
                 _ => null,
@@ -55,15 +56,11 @@ internal sealed class PlanExecutor(
             answer?.Cost = costs;
             return answer;
         }
-        catch (CostError limit)
-        {
-            return new Answer { Result = new ExecutionResult(limit) };
-        }
         catch (ReadLimitError limit)
         {
             return new Answer { Result = new ExecutionResult(limit) { Executed = true } };
         }
-        catch (Exception reason) when (reason is ExecutionError or NotPlannedException)
+        catch (Exception reason) when (reason is NotPlannedException or ExecutionError and not CostError)
         {
             return null;
         }

@@ -32,11 +32,7 @@ internal sealed class RequestExecutor(PersistedDocuments persisted, PlanExecutor
             var planned = text is null ? null : await plans.ExecuteAsync(text, request, viewer, isCarried, lastEventId, cancellationToken);
             return planned ?? await engine.ExecuteAsync(text, request, viewer, isCarried, cancellationToken);
         }
-        catch (DocumentError fault)
-        {
-            return new Answer { Result = new ExecutionResult(fault) };
-        }
-        catch (RequestError fault)
+        catch (ExecutionError fault) when (fault is DocumentError or RequestError or CostError)
         {
             return new Answer { Result = new ExecutionResult(fault) };
         }

@@ -13,7 +13,7 @@ public sealed class DocumentLimitTests(RestaurantApp app) : IClassFixture<Restau
 
     public static TheoryData<string> Burdens =>
     [
-        "tokens", "fields", "fragments", "a chain of fragments", "spreads", "fragments that double", "levels", "levels through fragments", "aliases", "directives",
+        "tokens", "fields", "fragments", "a chain of fragments", "spreads", "fragments that double", "a short chain of fragments", "levels", "levels through fragments", "aliases", "directives",
         "mutations", "the same again and again", "the same through fragments", "lists in lists", "objects in objects", "a long list", "introspection in circles",
         "levels of a field that there is not", "numbers", "a deep type",
     ];
@@ -91,6 +91,7 @@ public sealed class DocumentLimitTests(RestaurantApp app) : IClassFixture<Restau
         "fields" => $"{{ {Repeat(40, a => $"a{a}: restaurant {{ {Repeat(26, _ => "name ")} }} ")} }}",
         "fragments" => "{ __typename }" + Repeat(101, number => $" fragment F{number} on Restaurant {{ name }}"),
         "a chain of fragments" => "{ ...F0 }" + Repeat(2_000, number => $" fragment F{number} on Query {{ ...F{number + 1} }}") + " fragment F2000 on Query { __typename }",
+        "a short chain of fragments" => "{ restaurant { ...F0 } }" + Repeat(99, number => $" fragment F{number} on Restaurant {{ name ...F{number + 1} }}") + " fragment F99 on Restaurant { name }",
         "spreads" => $"{{ {Repeat(301, _ => "...F ")} }} fragment F on Query {{ __typename }}",
         "fragments that double" => "{ ...F0 }" + Repeat(40, number => $" fragment F{number} on Query {{ ...F{number + 1} ...F{number + 1} }}") + " fragment F40 on Query { __typename }",
         "levels" => Nested(25, "{ category { dishes ", "{ name }", " } }"),
@@ -113,7 +114,7 @@ public sealed class DocumentLimitTests(RestaurantApp app) : IClassFixture<Restau
     {
         "fields" => $"{{ {Repeat(30, number => $"a{number}: restaurant {{ {Repeat(30, _ => "name ")} }} ")} }}",
         "same keys" => $"{{ {Repeat(20, _ => $"dishes {{ nodes {{ {Repeat(2, _ => "name ")} }} }} ")} }}",
-        "fragments" => $"{{ restaurant {{ {Repeat(50, number => $"...F{number} ")} }} }}" + Repeat(99, number => $" fragment F{number} on Restaurant {{ name ...F{number + 1} }}") + " fragment F99 on Restaurant { name }",
+        "fragments" => $"{{ restaurant {{ {Repeat(20, number => $"...F{number} ")} }} }}" + Repeat(20, number => $" fragment F{number} on Restaurant {{ name ...F{number + 1} }}") + " fragment F20 on Restaurant { name }",
         _ => $"{{ {Repeat(100, number => $"a{number}: restaurant {{ name }} ")} }}",
     };
 }

@@ -6,6 +6,7 @@ using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Platform.Limits;
+using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Platform.Reading.Plans;
 
@@ -15,6 +16,7 @@ internal sealed class PreparedDocuments(
     IDocumentBuilder builder,
     IDocumentValidator validator,
     CostGate costs,
+    HeavyLane lane,
     IServiceScopeFactory scopes,
     IOptions<ReadingOptions> options,
     ILogger<PreparedDocuments> logger)
@@ -24,11 +26,12 @@ internal sealed class PreparedDocuments(
     /// <summary>
     /// An operation of a document; null if there is something wrong with either, or with the variables, so that the engine has to tell of it.
     /// </summary>
-    public async ValueTask<PreparedOperation?> FindAsync(string text, string? operationName, Inputs? variables, CancellationToken cancellationToken)
+    public async ValueTask<PreparedOperation?> FindAsync(string text, string? operationName, Inputs? variables, Viewer viewer, CancellationToken cancellationToken)
     {
         if (_documents.Find(text) is not { } prepared)
         {
-            if (await PrepareAsync(text, operationName, variables, cancellationToken) is not { } fresh)
+            costs.AdmitDocument(text, viewer);
+            if (await lane.RunAsync(text.Length, () => PrepareAsync(text, operationName, variables, cancellationToken), cancellationToken) is not { } fresh)
             {
                 return null;
             }
@@ -39,7 +42,7 @@ internal sealed class PreparedDocuments(
         return prepared.Operation(operationName);
     }
 
-    private async Task<Prepared?> PrepareAsync(string text, string? operationName, Inputs? variables, CancellationToken cancellationToken)
+    private async ValueTask<Prepared?> PrepareAsync(string text, string? operationName, Inputs? variables, CancellationToken cancellationToken)
     {
         try
         {
