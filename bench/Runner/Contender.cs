@@ -17,6 +17,9 @@ internal sealed record Contender(string Name, string Program, Func<Launch, IEnum
     public const string Each = "each";
     public const string Apart = "apart";
 
+    // One client asks for more than all guests of a restaurant do: it is reckoned, and nothing is refused.
+    private const string NoBudget = "--Limits:CostPerMinute=2147483647";
+
     /// <summary>Those that read, in the order of the report.</summary>
     public static IReadOnlyList<Contender> All { get; } =
     [
@@ -60,13 +63,13 @@ internal sealed record Contender(string Name, string Program, Func<Launch, IEnum
     public static Contender Of(string name) => All.First(contender => string.Equals(contender.Name, name, StringComparison.Ordinal));
 
     // The house never closes, whatever the hour of the measurement.
-    private static IEnumerable<string> OrderingArguments(Launch launch) => ["--urls", launch.Url, launch.Database.Setting, Waiter.Setting, "--Restaurant:AlwaysOpen=true"];
+    private static IEnumerable<string> OrderingArguments(Launch launch) => ["--urls", launch.Url, launch.Database.Setting, Waiter.Setting, NoBudget, "--Restaurant:AlwaysOpen=true"];
 
     private static IEnumerable<string> NodeArguments(Launch launch) => [Path.Combine(Paths.Mercurius, "server.js"), launch.Url, launch.Database.File];
 
     private static IEnumerable<string> ProductArguments(Launch launch, string plans) =>
     [
-        "--urls", launch.Url, launch.Database.Setting, Waiter.Setting, $"--Reading:Plans={plans}", $"--Reading:Cache={(launch.Cache ? "true" : "false")}",
+        "--urls", launch.Url, launch.Database.Setting, Waiter.Setting, NoBudget, $"--Reading:Plans={plans}", $"--Reading:Cache={(launch.Cache ? "true" : "false")}",
     ];
 }
 

@@ -12,7 +12,7 @@ internal static class StaffCommand
     private const int MinSecretLength = 4;
 
     private static readonly Option<string> Name = new("--name") { Description = "The name they sign in with.", Required = true };
-    private static readonly Option<StaffRole> Role = new("--role") { Description = "What they are: waiter, cook or manager.", Required = true };
+    private static readonly Option<string> Role = OneOf(Enum.GetNames<StaffRole>().Select(static name => name.ToLowerInvariant()));
     private static readonly Option<string?> Secret = new("--secret") { Description = $"Their PIN or password, {MinSecretLength} characters or more; asked for if it is not given." };
 
     /// <summary>Describes the commands.</summary>
@@ -37,9 +37,16 @@ internal static class StaffCommand
         return command;
     }
 
+    private static Option<string> OneOf(IEnumerable<string> roles)
+    {
+        var option = new Option<string>("--role") { Description = $"What they are: {string.Join(", ", roles)}.", Required = true };
+        option.AcceptOnlyFromAmong([.. roles]);
+        return option;
+    }
+
     private static async Task<int> AddAsync(ParseResult arguments, RestaurantDb db, IServiceProvider services)
     {
-        var (name, role) = (arguments.GetRequiredValue(Name), arguments.GetRequiredValue(Role));
+        var (name, role) = (arguments.GetRequiredValue(Name), Enum.Parse<StaffRole>(arguments.GetRequiredValue(Role), ignoreCase: true));
         if ((arguments.GetValue(Secret) ?? Ask()) is not { Length: >= MinSecretLength } secret)
         {
             return await FailAsync($"A secret has {MinSecretLength} characters or more.");
@@ -48,7 +55,7 @@ internal static class StaffCommand
         var member = await db.Staff.SingleOrDefaultAsync(known => known.Name == name && !known.IsRetired);
         if (member is not null && member.Role != role)
         {
-            return await FailAsync($"{name} is a {member.Role} already. Remove them first.");
+            return await FailAsync($"{name} is a {Reception.RoleOf(member.Role)} already. Remove them first.");
         }
 
         if (member is null && await db.Staff.AnyAsync(known => known.Name == name))
@@ -59,7 +66,7 @@ internal static class StaffCommand
         member ??= db.Add(new StaffMember { Name = name, Role = role }).Entity;
         member.SetSecret(services.GetRequiredService<IPasswordHasher<StaffMember>>().HashPassword(member, secret));
         await db.SaveChangesAsync();
-        Console.WriteLine($"{name} can sign in as a {role}.");
+        Console.WriteLine($"{name} can sign in as a {Reception.RoleOf(role)}.");
         return 0;
     }
 
@@ -67,7 +74,7 @@ internal static class StaffCommand
     {
         foreach (var member in await db.Staff.Where(known => !known.IsRetired).OrderBy(known => known.Name).ToListAsync())
         {
-            Console.WriteLine($"{member.Name}  {member.Role}");
+            Console.WriteLine($"{member.Name}  {Reception.RoleOf(member.Role)}");
         }
 
         return 0;

@@ -36,7 +36,11 @@ public sealed class FuzzTests(RestaurantApp app, ITestOutputHelper output) : ICl
 
     private static readonly string Variables = JsonSerializer.Serialize(new
     {
-        first = 3, id = "RGlzaDox", after = "AAAAAAAAAAA", where = new { name = new { contains = "a" } }, order = new[] { new { name = "ASC" } },
+        first = 3,
+        id = "RGlzaDox",
+        after = "AAAAAAAAAAA",
+        where = new { name = new { contains = "a" } },
+        order = new[] { new { name = "ASC" } },
         input = new { idempotencyKey = "0199d5e2-7c1b-7000-8000-1f3c5e7a9b2e", type = "TAKEAWAY", lines = new[] { new { dishId = "RGlzaDox", quantity = 1 } } },
     });
 

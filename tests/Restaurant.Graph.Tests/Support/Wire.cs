@@ -4,22 +4,30 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Restaurant.Graph.Tests.Support;
 
 /// <summary>What came back over the wire.</summary>
-public sealed record WireAnswer(HttpStatusCode Status, string ContentType, string Allow, string Body)
+public sealed partial record WireAnswer(HttpStatusCode Status, string ContentType, string Allow, string Body)
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The body as JSON.</summary>
     public JsonNode Json => JsonNode.Parse(Body)!;
 
+    /// <summary>The same, but for the ids under which faults are in the log, which differ each time.</summary>
+    public WireAnswer WithoutTraces() => this with { Body = TraceIds().Replace(Body, "") };
+
     /// <summary>The code of the first error.</summary>
     public string? Code => Json["errors"]?[0]?["extensions"]?["code"]?.GetValue<string>();
 
     /// <summary>Status and errors as text to compare.</summary>
     public string Errors => $"{(int)Status} {Json["errors"]?.ToJsonString(Indented)}";
+
+    /// <summary>The ids of faults in an answer.</summary>
+    [GeneratedRegex(",\"traceId\":\"[0-9a-f]{32}\"", RegexOptions.None, 1000)]
+    public static partial Regex TraceIds();
 }
 
 /// <summary>Requests byte by byte.</summary>

@@ -57,7 +57,7 @@ public sealed class CostTests(RestaurantApp app) : IClassFixture<RestaurantApp>
     [Fact]
     public async Task Whoever_asks_for_too_much_in_a_minute_has_to_wait_and_nobody_else()
     {
-        await using var strict = await RestaurantApp.OpenAsync("--Limits:CostPerMinute=200", "--Limits:AnonymousCostPerMinute=100");
+        await using var strict = await RestaurantApp.OpenAsync("--Limits:MaxCost=100", "--Limits:CostPerMinute=1200", "--Limits:AnonymousCostPerMinute=600");
         using var waiter = strict.As(Tokens.Of(Roles.Waiter, name: "Bob"));
         using var cook = strict.As(Tokens.Of(Roles.Cook, name: "Ada"));
         using var nobody = strict.As(null);

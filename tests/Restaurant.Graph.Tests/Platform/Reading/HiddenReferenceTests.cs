@@ -24,8 +24,8 @@ public sealed class HiddenReferenceTests(HidingRestaurants restaurants) : IClass
     public async Task Null_goes_up_to_where_it_may_be(string kind, string query)
     {
         var body = new { query, variables = new { id = restaurants.OrderOfHiddenDish } };
-        var planned = await restaurants.Planned.PostAsync(body);
-        Assert.Equal(await restaurants.Resolved.PostAsync(body), planned);
+        var planned = (await restaurants.Planned.PostAsync(body)).WithoutTraces();
+        Assert.Equal((await restaurants.Resolved.PostAsync(body)).WithoutTraces(), planned);
         Snapshot.Match(planned.Json.ToJsonString(), SnapshotNameExtension.Create(kind));
     }
 
@@ -35,7 +35,7 @@ public sealed class HiddenReferenceTests(HidingRestaurants restaurants) : IClass
     {
         Assert.NotEmpty(kind);
         var body = new { query, variables = new { id = restaurants.OrderOfHiddenDish } };
-        Assert.Equal(await restaurants.Planned.PostAsync(body), await restaurants.Planned.PostAsync(body));
+        Assert.Equal((await restaurants.Planned.PostAsync(body)).WithoutTraces(), (await restaurants.Planned.PostAsync(body)).WithoutTraces());
 
         // The plan is still good for the orders of which nothing is hidden.
         var other = await restaurants.Planned.PostAsync(new { query, variables = new { id = restaurants.OrderWithHiddenLine } });

@@ -73,7 +73,7 @@ public sealed class TwoRestaurants : IAsyncLifetime
         using var response = await app.Client.Http.SendAsync(message);
         return $"""
             {(int)response.StatusCode} {response.Content.Headers.ContentType}, {response.Headers.CacheControl} {response.Headers.ETag}
-            {await response.Content.ReadAsStringAsync()}
+            {WireAnswer.TraceIds().Replace(await response.Content.ReadAsStringAsync(), "")}
             """;
     }
 
