@@ -8,10 +8,9 @@ public sealed class BrigadeTests : IAsyncLifetime
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
-    private RestaurantApp _app = null!;
+    private readonly RestaurantApp _app = RestaurantApp.Of(RestaurantApp.AlwaysOpen, "--Kitchen:AutoAccept=true", "--Kitchen:Brigade:Enabled=true", "--Kitchen:Brigade:SpeedFactor=60");
 
-    public async Task InitializeAsync() => _app = await RestaurantApp.OpenAsync(
-        RestaurantApp.AlwaysOpen, "--Kitchen:AutoAccept=true", "--Kitchen:Brigade:Enabled=true", "--Kitchen:Brigade:SpeedFactor=60");
+    public Task InitializeAsync() => _app.InitializeAsync();
 
     public Task DisposeAsync() => _app.DisposeAsync();
 

@@ -13,9 +13,9 @@ public sealed class MenuImportTests : IAsyncLifetime
         }
         """;
 
-    private RestaurantApp _app = null!;
+    private readonly RestaurantApp _app = RestaurantApp.Of();
 
-    public async Task InitializeAsync() => _app = await RestaurantApp.OpenAsync();
+    public Task InitializeAsync() => _app.InitializeAsync();
 
     public Task DisposeAsync() => _app.DisposeAsync();
 

@@ -6,9 +6,9 @@ namespace Restaurant.Graph.Tests.Menu;
 /// <summary>What a second import makes of what a first one brought: keys decide what is the same.</summary>
 public sealed class MenuReimportTests : IAsyncLifetime
 {
-    private RestaurantApp _app = null!;
+    private readonly RestaurantApp _app = RestaurantApp.Of(RestaurantApp.AlwaysOpen);
 
-    public async Task InitializeAsync() => _app = await RestaurantApp.OpenAsync(RestaurantApp.AlwaysOpen);
+    public Task InitializeAsync() => _app.InitializeAsync();
 
     public Task DisposeAsync() => _app.DisposeAsync();
 

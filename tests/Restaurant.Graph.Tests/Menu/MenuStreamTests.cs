@@ -9,9 +9,9 @@ public sealed class MenuStreamTests : IAsyncLifetime
     private const string OnMenuChanged =
         "subscription($after: String) { onMenuChanged(after: $after) { __typename cursor occurredAt dish { id name isAvailable price { amount } } } }";
 
-    private RestaurantApp _app = null!;
+    private readonly RestaurantApp _app = RestaurantApp.Of(RestaurantApp.AlwaysOpen);
 
-    public async Task InitializeAsync() => _app = await RestaurantApp.OpenAsync(RestaurantApp.AlwaysOpen);
+    public Task InitializeAsync() => _app.InitializeAsync();
 
     public Task DisposeAsync() => _app.DisposeAsync();
 

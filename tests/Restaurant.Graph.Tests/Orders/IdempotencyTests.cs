@@ -6,9 +6,9 @@ namespace Restaurant.Graph.Tests.Orders;
 /// <summary>One key is one order, however often and at whatever moment it is sent.</summary>
 public sealed class IdempotencyTests : IAsyncLifetime
 {
-    private RestaurantApp _app = null!;
+    private readonly RestaurantApp _app = RestaurantApp.Of(RestaurantApp.AlwaysOpen);
 
-    public async Task InitializeAsync() => _app = await RestaurantApp.OpenAsync(RestaurantApp.AlwaysOpen);
+    public Task InitializeAsync() => _app.InitializeAsync();
 
     public Task DisposeAsync() => _app.DisposeAsync();
 

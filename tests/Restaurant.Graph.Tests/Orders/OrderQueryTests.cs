@@ -22,11 +22,11 @@ public sealed class OrderQueryTests : IAsyncLifetime
         availableActions { action allowed blockedBy }
         """;
 
-    private RestaurantApp _app = null!;
+    private readonly RestaurantApp _app = RestaurantApp.Of(RestaurantApp.AlwaysOpen);
 
     public async Task InitializeAsync()
     {
-        _app = await RestaurantApp.OpenAsync(RestaurantApp.AlwaysOpen);
+        await _app.InitializeAsync();
         await _app.PlaceAsync(new
         {
             idempotencyKey = Guid.NewGuid(),

@@ -55,6 +55,9 @@ public class RestaurantApp : IAsyncLifetime
 
     private WebApplication App => _app ?? throw new InvalidOperationException("The restaurant is not open.");
 
+    /// <summary>A restaurant that is yet to be opened.</summary>
+    public static RestaurantApp Of(params string[] settings) => new(null, settings);
+
     /// <summary>Opens a restaurant for one test.</summary>
     public static Task<RestaurantApp> OpenAsync(params string[] settings) => OpenAsync(static _ => { }, settings);
 

@@ -11,4 +11,13 @@ internal sealed class LimitError : DocumentError
     /// <param name="limit">How many there may be, such as <c>100 aliases</c>.</param>
     public LimitError(string what, string limit)
         : base($"{what} more than {limit}, which are the most.") => Code = "LIMIT_EXCEEDED";
+
+    /// <summary>Throws if there are more than there may be.</summary>
+    public static void Check(int count, int limit, string what, string where = "The document has")
+    {
+        if (count > limit)
+        {
+            throw new LimitError(where, $"{limit} {what}");
+        }
+    }
 }

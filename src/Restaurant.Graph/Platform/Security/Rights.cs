@@ -32,7 +32,8 @@ internal sealed class Rights(IServiceScopeFactory scopes, IOptions<AuthOptions> 
     /// <summary>Watches over the right of somebody; it has to be disposed.</summary>
     public Watch Begin(Viewer viewer)
     {
-        var watch = new Watch(viewer.Expires is { } end ? end - time.GetUtcNow() : Timeout.InfiniteTimeSpan, time, ended => _watched.TryRemove(ended, out _));
+        var left = viewer.Expires - time.GetUtcNow();
+        var watch = new Watch(left < TimeSpan.Zero ? TimeSpan.Zero : left ?? Timeout.InfiniteTimeSpan, time, ended => _watched.TryRemove(ended, out _));
         if (viewer.Key > 0)
         {
             _watched.TryAdd(watch, viewer);

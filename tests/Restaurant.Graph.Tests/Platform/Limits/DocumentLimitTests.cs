@@ -14,7 +14,7 @@ public sealed class DocumentLimitTests(RestaurantApp app) : IClassFixture<Restau
     public static TheoryData<string> Burdens =>
     [
         "tokens", "fields", "fragments", "a chain of fragments", "spreads", "fragments that double", "a short chain of fragments", "levels", "levels through fragments", "aliases", "directives",
-        "mutations", "the same again and again", "the same through fragments", "lists in lists", "objects in objects", "a long list", "introspection in circles",
+        "mutations", "the same again and again", "the same through fragments", "the same through fragments of fragments", "the same below the same", "lists in lists", "objects in objects", "a long list", "introspection in circles",
         "levels of a field that there is not", "numbers", "a deep type",
     ];
 
@@ -101,6 +101,8 @@ public sealed class DocumentLimitTests(RestaurantApp app) : IClassFixture<Restau
         "mutations" => $"mutation {{ {Repeat(11, number => $"a{number}: startVisit(input: {{}}) {{ accessToken {{ token }} }} ")} }}",
         "the same again and again" => $"{{ restaurant {{ {Repeat(51, _ => "name ")} }} }}",
         "the same through fragments" => $"{{ restaurant {{ {Repeat(30, number => $"...F{number} ")} }} }}" + Repeat(30, number => $" fragment F{number} on Restaurant {{ name name }}"),
+        "the same through fragments of fragments" => $"{{ restaurant {{ {Repeat(30, number => $"...F{number} ")} }} }}" + Repeat(30, number => $" fragment F{number} on Restaurant {{ ...G{number} }} fragment G{number} on Restaurant {{ name name }}"),
+        "the same below the same" => $"{{ {Repeat(30, _ => "dishes { nodes { name name } } ")} }}",
         "lists in lists" => $"{{ nodes(ids: {Nested(30, "[", "1", "]")}) {{ id }} }}",
         "objects in objects" => $"{{ dishes(where: {Nested(60, "{ and: ", "{}", " }")}) {{ totalCount }} }}",
         "a long list" => $"{{ nodes(ids: [{Repeat(251, _ => "\"RGlzaDox\" ")}]) {{ id }} }}",

@@ -38,10 +38,10 @@ public sealed class HidingRestaurants : IAsyncLifetime
     public string OrderOfHiddenDish { get; private set; } = "";
 
     /// <summary>The one that reads by plans.</summary>
-    public RestaurantApp Planned { get; private set; } = null!;
+    public RestaurantApp Planned { get => field ?? throw new InvalidOperationException("It is not open."); private set; }
 
     /// <summary>The one that resolves field by field.</summary>
-    public RestaurantApp Resolved { get; private set; } = null!;
+    public RestaurantApp Resolved { get => field ?? throw new InvalidOperationException("It is not open."); private set; }
 
     /// <summary>One of the two.</summary>
     public RestaurantApp this[bool plans] => plans ? Planned : Resolved;

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Text;
 using GraphQL;
@@ -11,8 +12,14 @@ namespace Restaurant.Graph.Platform.Reading.Plans;
 /// Answers that are the same for everybody, each served only while nothing in the store has changed since it was read. One version for the
 /// whole store means that any change makes the next reader read again, which is cheap, and that no answer is ever wrong.
 /// </summary>
-internal sealed class AnswerCache(StoreVersion version, IOptions<ReadingOptions> options)
+internal sealed class AnswerCache(StoreVersion version, IOptions<ReadingOptions> options, IMeterFactory meters)
 {
+    private static readonly KeyValuePair<string, object?> Hit = new("graphql.cache.hit", true);
+    private static readonly KeyValuePair<string, object?> Miss = new("graphql.cache.hit", false);
+
+    private readonly Counter<long> _asked =
+        meters.Create(PlanReader.MeterName).CreateCounter<long>("graphql.cache.requests", "{request}", "Requests for public answers, which may be kept.");
+
     private readonly BoundedCache<(QueryPlan Plan, string Variables), Entry> _answers = new(options.Value.MaxCachedBytes);
 
     /// <summary>The answer of a plan: that which is kept, or one that is read now.</summary>
@@ -23,8 +30,11 @@ internal sealed class AnswerCache(StoreVersion version, IOptions<ReadingOptions>
         var key = (plan, variables is { Count: > 0 } ? KeyOf(variables) : "");
         if (_answers.Find(key) is { } known && known.Version == now)
         {
+            _asked.Add(1, Hit);
             return known.Json;
         }
+
+        _asked.Add(1, Miss);
 
         var json = await read();
         _answers.Keep(key, new Entry(now, json), json.Length);

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
@@ -19,8 +20,12 @@ internal sealed class PreparedDocuments(
     HeavyLane lane,
     IServiceScopeFactory scopes,
     IOptions<ReadingOptions> options,
+    IMeterFactory meters,
     ILogger<PreparedDocuments> logger)
 {
+    private readonly Counter<long> _prepared =
+        meters.Create(PlanReader.MeterName).CreateCounter<long>("graphql.documents.prepared", "{document}", "Documents that were not known, or no longer, and were found valid.");
+
     private readonly BoundedCache<string, Prepared> _documents = new(options.Value.MaxDocumentCharacters, StringComparer.Ordinal);
 
     /// <summary>
@@ -36,6 +41,7 @@ internal sealed class PreparedDocuments(
                 return null;
             }
 
+            _prepared.Add(1);
             _documents.Keep(text, prepared = fresh, text.Length);
         }
 
