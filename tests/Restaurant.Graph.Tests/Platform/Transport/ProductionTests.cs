@@ -24,6 +24,15 @@ public sealed class ProductionTests
     }
 
     [Fact]
+    public async Task Whoever_comes_without_encryption_is_sent_to_where_there_is_some()
+    {
+        await using var app = await RestaurantApp.OpenAsync("--https_port=8443");
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        using var answer = await http.GetAsync(app.Endpoint);
+        Assert.Equal((HttpStatusCode.TemporaryRedirect, $"https://{app.Endpoint.Host}:8443/graphql"), (answer.StatusCode, answer.Headers.Location?.ToString()));
+    }
+
+    [Fact]
     public async Task Nothing_is_suggested()
     {
         await using var app = await RestaurantApp.OpenAsync("--Limits:Introspection=");
