@@ -25,16 +25,14 @@ public static class RestaurantServices
     public static WebApplicationBuilder AddRestaurant(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<RestaurantOptions>().BindConfiguration("Restaurant").ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<KitchenOptions>().BindConfiguration("Kitchen").ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<DiningOptions>().BindConfiguration("Dining").ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<StaffOptions>().BindConfiguration("Staff").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSection<RestaurantOptions>("Restaurant").AddSection<KitchenOptions>("Kitchen").AddSection<DiningOptions>("Dining").AddSection<StaffOptions>("Staff");
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Currency.Of(provider.GetRequiredService<IOptions<RestaurantOptions>>().Value.Currency));
         services.AddDbContext<RestaurantDb>(static (provider, options) =>
             options.UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>())).UseDirectWrites());
         services.AddPlatform<RestaurantDb>(typeof(RestaurantServices).Assembly).AddTelemetry(builder.Configuration);
-        services.AddSingleton<RestaurantClock>().AddSingleton<MenuCards>().AddSingleton<Recipes>().AddScoped<OpeningHours>().AddScoped<OrderIntake>().AddScoped<StockCheck>().AddScoped<MenuImport>();
+        services.AddSingleton<RestaurantClock>().AddSingleton<MenuCards>().AddScoped<OpeningHours>().AddScoped<MenuImport>();
+        services.AddSingleton<Recipes>().AddScoped<OrderIntake>().AddScoped<StockCheck>();
         services.AddSingleton<Door>().AddScoped<Reception>().AddSingleton<IPasswordHasher<StaffMember>, PasswordHasher<StaffMember>>();
         services.AddSingleton<DatabaseStartup>().AddHostedService(static provider => provider.GetRequiredService<DatabaseStartup>());
         services.AddHostedService<Brigade>();

@@ -7,7 +7,6 @@ using GraphQL.MicrosoftDI;
 using GraphQL.SystemTextJson;
 using GraphQL.Types;
 using GraphQLParser.AST;
-using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -40,7 +39,7 @@ public static class PlatformServices
         services.AddScoped<DbContext>(provider => provider.GetRequiredService<TContext>());
         services.AddSingleton(new FeatureTypes(features));
         services.AddHostedService<SchemaStartup>();
-        services.AddGraphTypes().AddEngine().AddTransport().AddSecurity(new FeatureTypes(features));
+        services.AddPlatformOptions().AddGraphTypes().AddEngine().AddTransport().AddSecurity(new FeatureTypes(features));
         services.AddMetrics();
         services.AddSingleton<ReadConnections>().AddSingleton<PlanReader>().AddSingleton<PreparedDocuments>();
         services.AddSingleton<StoreVersion>().AddSingleton<AnswerCache>();
@@ -53,18 +52,6 @@ public static class PlatformServices
             services.AddScoped(typeof(IReaction), reaction);
         }
 
-        services.AddOptions<AuthOptions>().BindConfiguration("Auth").ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<IValidateOptions<AuthOptions>, AuthValidation>();
-        services.AddOptions<LimitOptions>().BindConfiguration("Limits").ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<LimitOptions>().PostConfigure<IHostEnvironment>(static (limits, environment) => limits.Introspection ??= !environment.IsProduction());
-        services.AddOptions<CorsSettings>().BindConfiguration("Cors").ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<PagingOptions>().BindConfiguration("Paging").ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<WritingOptions>().BindConfiguration("Writing").ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<EventOptions>().BindConfiguration("Events").ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<ReadingOptions>().BindConfiguration("Reading").ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<HttpOptions>().BindConfiguration("Http").ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<PersistedDocumentOptions>().BindConfiguration("PersistedDocuments").ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<WebSocketLimits>().BindConfiguration("WebSocket").ValidateDataAnnotations().ValidateOnStart();
         return services;
     }
 
@@ -99,24 +86,6 @@ public static class PlatformServices
             // One database context serves the whole operation, and it does one thing at a time.
             .AddExecutionStrategy<SerialExecutionStrategy>(OperationType.Query));
         return services;
-    }
-
-    private static IServiceCollection AddSecurity(this IServiceCollection services, FeatureTypes features)
-    {
-        foreach (var visibility in features.Of<IVisibility>())
-        {
-            services.AddSingleton(typeof(IVisibility), visibility);
-        }
-
-        foreach (var rights in features.Of<IRights>())
-        {
-            services.AddScoped(typeof(IRights), rights);
-        }
-
-        services.AddAuthentication().AddJwtBearer(BearerSetup.Own, static _ => { }).AddJwtBearer(BearerSetup.Provider, static _ => { });
-        services.AddSingleton<IConfigureOptions<JwtBearerOptions>, BearerSetup>();
-        return services.AddSingleton<VisibilityRules>().AddSingleton<TokenIssuer>().AddSingleton<Authenticator>()
-            .AddSingleton<Rights>().AddHostedService(static provider => provider.GetRequiredService<Rights>());
     }
 
     private static IServiceCollection AddTransport(this IServiceCollection services) => services

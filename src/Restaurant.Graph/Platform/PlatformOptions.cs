@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Options;
+using Restaurant.Graph.Platform.Events;
+using Restaurant.Graph.Platform.Limits;
+using Restaurant.Graph.Platform.Paging;
+using Restaurant.Graph.Platform.Reading;
+using Restaurant.Graph.Platform.Security;
+using Restaurant.Graph.Platform.Transport;
+using Restaurant.Graph.Platform.Writing;
+
+namespace Restaurant.Graph.Platform;
+
+/// <summary>The settings of the platform, each a section of the configuration that is validated when the server starts.</summary>
+internal static class PlatformOptions
+{
+    /// <summary>Adds them.</summary>
+    public static IServiceCollection AddPlatformOptions(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<AuthOptions>, AuthValidation>();
+        services.AddOptions<LimitOptions>().PostConfigure<IHostEnvironment>(static (limits, environment) => limits.Introspection ??= !environment.IsProduction());
+        return services
+            .AddSection<AuthOptions>("Auth")
+            .AddSection<CorsSettings>("Cors")
+            .AddSection<EventOptions>("Events")
+            .AddSection<HttpOptions>("Http")
+            .AddSection<LimitOptions>("Limits")
+            .AddSection<PagingOptions>("Paging")
+            .AddSection<PersistedDocumentOptions>("PersistedDocuments")
+            .AddSection<ReadingOptions>("Reading")
+            .AddSection<WebSocketLimits>("WebSocket")
+            .AddSection<WritingOptions>("Writing");
+    }
+
+    /// <summary>Adds the settings of a section.</summary>
+    public static IServiceCollection AddSection<T>(this IServiceCollection services, string section)
+        where T : class
+    {
+        services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
+        return services;
+    }
+}
