@@ -84,9 +84,10 @@ public sealed class DatabaseStartup(IServiceScopeFactory scopes, ILogger<Databas
     {
         var newest = typeof(RestaurantDb).Assembly.GetTypes().Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).Max(StringComparer.Ordinal);
         var history = await ScalarAsync(database, "SELECT 1 FROM sqlite_master WHERE name = '__EFMigrationsHistory'", cancellationToken);
-        return history is not null
-            && newest is not null
-            && newest.Equals(await ScalarAsync(database, """SELECT max("MigrationId") FROM "__EFMigrationsHistory" """, cancellationToken));
+        var last = history is null ? null : await ScalarAsync(database, """SELECT max("MigrationId") FROM "__EFMigrationsHistory" """, cancellationToken) as string;
+        return string.CompareOrdinal(last, newest) <= 0
+            ? string.Equals(last, newest, StringComparison.Ordinal)
+            : throw new InvalidDataException($"The database is of a newer server: it was brought to '{last}', and what this one knows ends with '{newest}'.");
     }
 
     private static async Task<object?> ScalarAsync(DatabaseFacade database, string sql, CancellationToken cancellationToken)

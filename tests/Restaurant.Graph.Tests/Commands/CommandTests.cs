@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Data.Sqlite;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Tests.Support;
 
@@ -51,6 +52,34 @@ public sealed class CommandTests : IDisposable
         var (code, output, error) = await RunAsync(arguments);
         Assert.Equal((1, message), (code, error.Trim()));
         Assert.Empty(output);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_left_as_it_is()
+    {
+        await File.WriteAllTextAsync(_database, "This is a letter, and no database at all.");
+        var (code, _, error) = await RunAsync(Tokens.Setting);
+        Assert.Equal(1, code);
+        Assert.StartsWith("The database cannot be used:", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        Assert.StartsWith("This is a letter", await File.ReadAllTextAsync(_database), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_server_is_left_as_it_is()
+    {
+        await RunAsync("menu", "import", DatabaseStartup.SeedFile);
+        await using (var connection = new SqliteConnection($"Data Source={_database}"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = """INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('29990101000000_Tomorrow', '99.0.0')""";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var (code, _, error) = await RunAsync(Tokens.Setting);
+        Assert.Equal(1, code);
+        Assert.StartsWith("The database is of a newer server: it was brought to '29990101000000_Tomorrow'", error, StringComparison.Ordinal);
     }
 
     [Fact]
