@@ -3,6 +3,7 @@ using GraphQL;
 using GraphQL.Resolvers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
+using Restaurant.Graph.Platform.Composition;
 using Restaurant.Graph.Platform.Reading;
 using Restaurant.Graph.Platform.Security;
 
@@ -101,11 +102,5 @@ internal sealed class EventQuery<T>(IFieldResolver query, bool isOfOne) : EventQ
         scope.ServiceProvider.GetRequiredService<VisibilityRules>().For(Viewer.Of(context)).Of(await AskAsync(scope, context));
 
     private async Task<IQueryable<T>> AskAsync(AsyncServiceScope scope, IResolveFieldContext context) =>
-        (IQueryable<T>)(await query.ResolveAsync(new ResolveFieldContext
-        {
-            Arguments = context.Arguments,
-            RequestServices = scope.ServiceProvider,
-            UserContext = context.UserContext,
-            CancellationToken = context.CancellationToken,
-        }))!;
+        (IQueryable<T>)(await query.ResolveAsync(context.In(scope.ServiceProvider, context.CancellationToken)))!;
 }

@@ -36,15 +36,17 @@ internal sealed class EventTail(
     /// <param name="key">What is followed.</param>
     /// <param name="make">Makes the feed, which begins behind an event.</param>
     /// <param name="cancellationToken">Gives it up.</param>
-    public async Task<Feed> JoinAsync(FeedKey key, Func<long, Feed> make, CancellationToken cancellationToken)
+    public Feed Join(FeedKey key, Func<long, Feed> make, CancellationToken cancellationToken)
     {
-        if (Volatile.Read(ref _reading) is null)
-        {
-            await BeginAsync(cancellationToken);
-        }
-
+        var newest = Volatile.Read(ref _reading) is null ? position.Newest(cancellationToken) : 0;
         lock (_lock)
         {
+            if (_reading is null)
+            {
+                _last = newest;
+                _reading = Task.Run(ReadAsync, CancellationToken.None);
+            }
+
             if (!_feeds.TryGetValue(key, out var feed))
             {
                 _feeds.Add(key, feed = make(_last));
@@ -73,21 +75,6 @@ internal sealed class EventTail(
         await _stop.CancelAsync();
         await (_reading ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _stop.Dispose();
-    }
-
-    private async Task BeginAsync(CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var newest = await scope.ServiceProvider.GetRequiredService<DbContext>().Set<Event>()
-            .MaxAsync(happened => (long?)happened.Id, cancellationToken) ?? 0;
-        lock (_lock)
-        {
-            if (_reading is null)
-            {
-                _last = newest;
-                _reading = Task.Run(ReadAsync, CancellationToken.None);
-            }
-        }
     }
 
     private async Task ReadAsync()

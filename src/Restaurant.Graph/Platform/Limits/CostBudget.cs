@@ -14,18 +14,21 @@ internal sealed class CostBudget : IDisposable
 
     private readonly LimitOptions _limits;
     private readonly PartitionedRateLimiter<Viewer> _limiter;
+    private readonly Func<Payer, RateLimiter> _bucket;
 
     public CostBudget(IOptions<LimitOptions> options)
     {
         _limits = options.Value;
-        _limiter = PartitionedRateLimiter.Create<Viewer, string>(viewer => Partition(viewer.IsAnonymous ? viewer.Address ?? "" : viewer.Subject, PerMinute(viewer)));
+        _bucket = Bucket;
+        _limiter = PartitionedRateLimiter.Create<Viewer, Payer>(viewer => RateLimitPartition.Get(
+            viewer.IsAnonymous ? new Payer(viewer.Role, 0, viewer.Address) : new Payer(viewer.Role, viewer.Key, viewer.Name), _bucket));
     }
 
     /// <summary>Takes the cost of an operation.</summary>
     /// <returns>How long to wait until it can be had; null if it can be had now.</returns>
     public TimeSpan? Take(Viewer viewer, double cost)
     {
-        var perMinute = PerMinute(viewer);
+        var perMinute = PerMinute(viewer.Role);
         if (perMinute == 0)
         {
             return null;
@@ -38,18 +41,25 @@ internal sealed class CostBudget : IDisposable
     /// <inheritdoc />
     public void Dispose() => _limiter.Dispose();
 
-    private int PerMinute(Viewer viewer) => viewer.IsAnonymous ? _limits.AnonymousCostPerMinute : _limits.CostPerMinute;
+    private int PerMinute(string role) => string.Equals(role, Viewer.Anonymous, StringComparison.Ordinal) ? _limits.AnonymousCostPerMinute : _limits.CostPerMinute;
 
     // What can be had at once, when nothing was asked for in a while: the dearest operation at the least.
     private int Burst(int perMinute) => Math.Max(_limits.MaxCost, perMinute / BurstsOfMinute);
 
-    private RateLimitPartition<string> Partition(string key, int perMinute) => perMinute == 0
-        ? RateLimitPartition.GetNoLimiter(key)
-        : RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
+    private TokenBucketRateLimiter Bucket(Payer payer)
+    {
+        var perMinute = PerMinute(payer.Role);
+        return new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions
         {
             TokenLimit = Burst(perMinute),
             TokensPerPeriod = Math.Max(1, perMinute / PeriodsOfMinute),
             ReplenishmentPeriod = Period,
             QueueLimit = 0,
+
+            // One timer does it for all of them.
+            AutoReplenishment = false,
         });
+    }
+
+    private readonly record struct Payer(string Role, long Key, string? Name);
 }

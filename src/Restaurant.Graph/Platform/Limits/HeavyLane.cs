@@ -5,13 +5,15 @@ namespace Restaurant.Graph.Platform.Limits;
 /// <summary>Lets what takes long go one after the other, on half of the processors, so that what takes no time at all never waits for it.</summary>
 internal sealed class HeavyLane : IDisposable
 {
-    private const double Heavy = 1_000;
+    /// <summary>The cost from which on something takes long.</summary>
+    public const double Heavy = 1_000;
+
     private const int MaxWaiting = 200;
 
     private readonly SemaphoreSlim _lane = new(Math.Max(1, Environment.ProcessorCount / 2));
     private int _waiting;
 
-    /// <summary>Does something of a cost.</summary>
+    /// <summary>Does something of a cost; at once if it is light.</summary>
     /// <exception cref="CostError">Too much of the kind waits already.</exception>
     public async ValueTask<T> RunAsync<T>(double cost, Func<ValueTask<T>> work, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.Resolvers;
+using Restaurant.Graph.Platform.Composition;
 using Restaurant.Graph.Platform.Reading;
 using Restaurant.Graph.Platform.Security;
 using Restaurant.Graph.Platform.Writing;
@@ -21,6 +22,7 @@ internal sealed class MutationResolver<T>(IFieldResolver method, string mutation
             context.CancellationToken);
     }
 
+    // What has had its turn is done, whether or not the client still waits for it.
     private async Task<Outcome<T>> DoAsync(IResolveFieldContext context, IServiceProvider services) =>
-        (Outcome<T>)(await method.ResolveAsync(new ResolveFieldContext { Arguments = context.Arguments, RequestServices = services, UserContext = context.UserContext }))!;
+        (Outcome<T>)(await method.ResolveAsync(context.In(services, CancellationToken.None)))!;
 }

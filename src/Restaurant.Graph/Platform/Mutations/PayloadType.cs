@@ -26,9 +26,7 @@ internal static class PayloadFields
 internal sealed class PayloadType<T> : ObjectGraphType<Payload>
     where T : class
 {
-    private static readonly MethodInfo? ByKey = typeof(T).IsAssignableTo(typeof(IRow))
-        ? typeof(EntityReader).GetMethod(nameof(EntityReader.ByKeyAsync))!.MakeGenericMethod(typeof(T))
-        : null;
+    private static readonly bool IsRow = typeof(T).IsAssignableTo(typeof(IRow));
 
     public PayloadType(string mutation, IReadOnlyList<Type> errors)
     {
@@ -41,9 +39,9 @@ internal sealed class PayloadType<T> : ObjectGraphType<Payload>
             Description = $"The {subject} as it is after the mutation; null if there are errors.",
             Type = typeof(EntityType<T>),
             Resolver = new FuncFieldResolver<Payload, object>(async context =>
-                ByKey is null || context.Source.SubjectId is not { } id ? context.Source.Value : await (Task<object?>)ByKey.Invoke(null, [context, id])!),
+                context.Source.SubjectId is { } id && IsRow ? await EntityReader.ByKeyAsync(context, typeof(T), id) : context.Source.Value),
         };
-        AddField(ByKey is null ? field : field.WithRead(new RootRead(ReadForm.Subject, typeof(T))));
+        AddField(IsRow ? field.WithRead(new RootRead(ReadForm.Subject, typeof(T))) : field);
         AddField(new FieldType
         {
             Name = PayloadFields.Errors,

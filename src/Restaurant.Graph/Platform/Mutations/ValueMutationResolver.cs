@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.Resolvers;
+using Restaurant.Graph.Platform.Composition;
 
 namespace Restaurant.Graph.Platform.Mutations;
 
@@ -14,13 +15,8 @@ internal sealed class ValueMutationResolver<T>(IFieldResolver method, string mut
     public async ValueTask<object?> ResolveAsync(IResolveFieldContext context)
     {
         await using var scope = context.RequestServices!.CreateAsyncScope();
-        var outcome = (Outcome<T>?)await method.ResolveAsync(new ResolveFieldContext
-        {
-            Arguments = context.Arguments,
-            RequestServices = scope.ServiceProvider,
-            UserContext = context.UserContext,
-            CancellationToken = context.CancellationToken,
-        }) ?? throw new InvalidOperationException($"{mutation} has come to nothing.");
+        var outcome = (Outcome<T>?)await method.ResolveAsync(context.In(scope.ServiceProvider, context.CancellationToken))
+            ?? throw new InvalidOperationException($"{mutation} has come to nothing.");
         return new Payload(null, outcome.Errors) { Value = outcome.Subject };
     }
 }

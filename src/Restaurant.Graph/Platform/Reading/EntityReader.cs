@@ -1,3 +1,4 @@
+using System.Reflection;
 using GraphQL;
 using GraphQL.Types;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,8 @@ namespace Restaurant.Graph.Platform.Reading;
 /// <summary>The one door through which rows are read for a client, with just the navigations that the selection asks for.</summary>
 internal static class EntityReader
 {
+    private static readonly MethodInfo ByKeyOf = typeof(EntityReader).GetMethod(nameof(ByKeyAsync), 1, BindingFlags.NonPublic | BindingFlags.Static, [typeof(IResolveFieldContext), typeof(long)])!;
+
     /// <summary>All rows of a query, in the order of <see cref="RowOrder"/>.</summary>
     public static async Task<object?> ListAsync<T>(IResolveFieldContext context, IQueryable<T> rows)
         where T : class, IRow => RowOrder.Sort(
@@ -21,8 +24,11 @@ internal static class EntityReader
         return (await ReadAsync(context, visible.OrderBy(row => row.Id).Take(1))).FirstOrDefault();
     }
 
-    /// <summary>The row with a key, or null.</summary>
-    public static Task<object?> ByKeyAsync<T>(IResolveFieldContext context, long key)
+    /// <summary>The row of a kind with a key, or null.</summary>
+    public static Task<object?> ByKeyAsync(IResolveFieldContext context, Type row, long key) =>
+        (Task<object?>)ByKeyOf.MakeGenericMethod(row).Invoke(null, [context, key])!;
+
+    private static Task<object?> ByKeyAsync<T>(IResolveFieldContext context, long key)
         where T : class, IRow =>
         FirstOrDefaultAsync(context, context.RequestServices!.GetRequiredService<DbContext>().Set<T>().Where(row => row.Id == key));
 

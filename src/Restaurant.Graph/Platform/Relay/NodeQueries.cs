@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Reflection;
 using GraphQL;
 using Restaurant.Graph.Platform.Composition;
 using Restaurant.Graph.Platform.Reading;
@@ -10,8 +9,6 @@ namespace Restaurant.Graph.Platform.Relay;
 [QueryType]
 internal static class NodeQueries
 {
-    private static readonly MethodInfo ByKey = typeof(EntityReader).GetMethod(nameof(EntityReader.ByKeyAsync))!;
-
     /// <summary>An object by its global id; null if there is none.</summary>
     [AllowAnonymous]
     [UseRead(ReadForm.Node)]
@@ -37,6 +34,6 @@ internal static class NodeQueries
     private static async Task<INode?> ReadAsync(IResolveFieldContext context, NodeTypes types, string text)
     {
         var id = types.Parse(text);
-        return (INode?)await (Task<object?>)ByKey.MakeGenericMethod(types.Row(id.TypeName)).Invoke(null, [context, id.Key])!;
+        return (INode?)await EntityReader.ByKeyAsync(context, types.Row(id.TypeName), id.Key);
     }
 }

@@ -25,4 +25,10 @@ internal static class SecurityServices
         return services.AddSingleton<VisibilityRules>().AddSingleton<TokenIssuer>().AddSingleton<Authenticator>()
             .AddSingleton<Rights>().AddHostedService(static provider => provider.GetRequiredService<Rights>());
     }
+
+    /// <summary>
+    /// Leaves it to <see cref="Authenticator"/> to find out who asks: the framework puts its own middleware in front of every request wherever there
+    /// are schemes, which makes a scope and handlers for each and is asked by nobody.
+    /// </summary>
+    public static void UseOwnAuthentication(this IApplicationBuilder app) => app.Properties["__AuthenticationMiddlewareSet"] = true;
 }

@@ -33,14 +33,12 @@ internal sealed class GraphTelemetry : IDisposable
         meter.CreateObservableGauge("graphql.events.lag", () => tail.Lag, "{event}", "Events that are written and not passed on yet.");
     }
 
+    /// <summary>Whether anybody listens; else there is nothing to watch over.</summary>
+    public bool IsOn => _duration.Enabled || _source.HasListeners();
+
     /// <summary>Watches over an operation until its answer is there.</summary>
     public async ValueTask<Answer> OfAsync(GraphQLRequest request, Func<ValueTask<Answer>> execute)
     {
-        if (!_duration.Enabled && !_source.HasListeners())
-        {
-            return await execute();
-        }
-
         using var activity = _source.StartActivity("graphql.operation", ActivityKind.Internal);
         if (activity is not null)
         {

@@ -35,12 +35,14 @@ internal static class BrowserGuard
 
             return next(http);
         });
-        app.UseCors(policy => policy
+
+        // The middleware has services of its own for each request, which those do not need who name no origin.
+        app.UseWhen(static http => !StringValues.IsNullOrEmpty(http.Request.Headers.Origin), branch => branch.UseCors(policy => policy
             .WithOrigins([.. origins])
             .WithMethods("GET", "POST")
             .WithHeaders(HeaderNames.Authorization, HeaderNames.ContentType, HeaderNames.Accept, HeaderNames.IfNoneMatch, "Last-Event-ID", "GraphQL-Cost")
             .WithExposedHeaders(HeaderNames.ETag, HeaderNames.RetryAfter, HeaderNames.WWWAuthenticate)
-            .SetPreflightMaxAge(PreflightMaxAge));
+            .SetPreflightMaxAge(PreflightMaxAge)));
     }
 
     // Nothing here is to be shown in a frame, to be guessed at, or to be told of to other sites; the IDE says for itself what it needs.

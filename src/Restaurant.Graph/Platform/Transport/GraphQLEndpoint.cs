@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
+using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Platform.Transport;
 
@@ -19,22 +21,22 @@ public static class GraphQLEndpoint
         app.UseFaults();
         app.UseResponseCompression();
         app.UseRequestDecompression();
-        var sockets = app.Services.GetRequiredService<IOptions<WebSocketLimits>>().Value;
-        app.Use(Gathering.UseAsync);
-        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = sockets.KeepAlive, KeepAliveTimeout = sockets.KeepAliveTimeout });
+        app.UseOwnAuthentication();
+        app.UseWhen(static http => HttpMethods.IsConnect(http.Request.Method) || !StringValues.IsNullOrEmpty(http.Request.Headers.Upgrade), UseSockets);
         app.UseBrowserGuard();
         app.MapHealth();
-        app.Map($"{Path}/persisted/{{{DocumentId}}}", Serve);
+        var serve = Serve(app.Services);
+        app.Map($"{Path}/persisted/{{{DocumentId}}}", serve);
         if (app.Environment.IsProduction())
         {
-            app.Map(Path, Serve);
+            app.Map(Path, serve);
             return;
         }
 
         app.MapIde();
         app.MapGet($"{Path}/schema", SchemaResponse.WriteAsync);
         app.MapGet($"{Path}/schema.graphql", SchemaResponse.WriteAsync);
-        app.Map(Path, static http =>
+        app.Map(Path, http =>
         {
             if (IdeEndpoint.IsMeantBy(http.Request))
             {
@@ -42,11 +44,21 @@ public static class GraphQLEndpoint
                 return Task.CompletedTask;
             }
 
-            return http.Request.Query.ContainsKey("sdl") ? SchemaResponse.WriteAsync(http) : Serve(http);
+            return http.Request.Query.ContainsKey("sdl") ? SchemaResponse.WriteAsync(http) : serve(http);
         });
     }
 
-    private static Task Serve(HttpContext http) => http.WebSockets.IsWebSocketRequest
-        ? http.RequestServices.GetRequiredService<WebSocketTransport>().InvokeAsync(http)
-        : http.RequestServices.GetRequiredService<HttpTransport>().InvokeAsync(http);
+    private static void UseSockets(IApplicationBuilder app)
+    {
+        var limits = app.ApplicationServices.GetRequiredService<IOptions<WebSocketLimits>>().Value;
+        app.Use(Gathering.UseAsync);
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = limits.KeepAlive, KeepAliveTimeout = limits.KeepAliveTimeout });
+    }
+
+    // Both are there once, and a request that asks for no services of its own needs no scope.
+    private static RequestDelegate Serve(IServiceProvider services)
+    {
+        var (http, sockets) = (services.GetRequiredService<HttpTransport>(), services.GetRequiredService<WebSocketTransport>());
+        return context => context.WebSockets.IsWebSocketRequest ? sockets.InvokeAsync(context) : http.InvokeAsync(context);
+    }
 }

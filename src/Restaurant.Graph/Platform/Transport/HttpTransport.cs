@@ -44,9 +44,9 @@ internal sealed class HttpTransport(
 
     // An address is written down in many places, so a token in it is a token that was given away.
     private async ValueTask<Viewer?> ViewerOfAsync(HttpContext http) =>
-        !http.Request.Query.ContainsKey("access_token")
+        (!http.Request.QueryString.HasValue || !http.Request.Query.ContainsKey("access_token"))
         && await authenticator.ViewerOfAsync(http.Request.Headers.Authorization, http.RequestAborted) is { } viewer
-            ? viewer with { Address = http.Connection.RemoteIpAddress?.ToString() }
+            ? Caller.Of(http, viewer)
             : null;
 
     private async Task AnswerAsync(HttpContext http, Viewer viewer, string mediaType, bool isGet)

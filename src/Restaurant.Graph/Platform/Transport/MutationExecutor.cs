@@ -14,7 +14,7 @@ internal sealed class MutationExecutor(PlanReader reader, IServiceProvider servi
     public async Task<Answer> ExecuteAsync(PlanRequest request, MutationPlan plan)
     {
         // All arguments are looked at before anything is done.
-        var arguments = plan.Fields.Select(field => request.ArgumentsOf(field.Selected)).ToList();
+        var calls = plan.Fields.Select(field => request.ContextOf(field.Selected, services)).ToList();
         var (failed, errors) = (false, new ExecutionErrors());
         var json = new Utf8Buffer();
         json.Write("{\"data\":"u8);
@@ -22,15 +22,7 @@ internal sealed class MutationExecutor(PlanReader reader, IServiceProvider servi
         {
             try
             {
-                var payload = field.IsMutation
-                    ? (Payload?)await field.Selected.Field.Resolver!.ResolveAsync(new ResolveFieldContext
-                    {
-                        Arguments = arguments[index],
-                        RequestServices = services,
-                        UserContext = request.Viewer.Context,
-                        CancellationToken = request.CancellationToken,
-                    })
-                    : null;
+                var payload = field.IsMutation ? (Payload?)await field.Selected.Field.Resolver!.ResolveAsync(calls[index]) : null;
                 NotPlannedException? missing = null;
                 await reader.ReadAsync(request, !field.IsOneStatement, async run => missing = await field.WriteAsync(run, payload, json));
                 if (missing is not null)

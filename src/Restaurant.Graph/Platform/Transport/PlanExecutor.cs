@@ -7,6 +7,7 @@ using Restaurant.Graph.Platform.Events;
 using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Reading;
+using Restaurant.Graph.Platform.Reading.Json;
 using Restaurant.Graph.Platform.Reading.Plans;
 using Restaurant.Graph.Platform.Security;
 
@@ -43,12 +44,12 @@ internal sealed class PlanExecutor(
             var costs = gate.Admit(cost, variables, viewer);
             var answer = plan switch
             {
-                QueryPlan { IsCacheable: true } query when options.Value.Cache => new Answer
+                QueryPlan { IsCacheable: true } query when options.Value.Cache => new Answer { Kept = cache.Find(query, request.Variables) ?? await KeepAsync(reading, query, costs), IsPublic = true },
+                QueryPlan query => new Answer
                 {
-                    Kept = await cache.FindAsync(query, request.Variables, async () => await lane.RunAsync(costs, async () => await CopyAsync(reading, query), cancellationToken)),
-                    IsPublic = true,
+                    Json = await (costs < HeavyLane.Heavy ? reader.ReadAsync(reading, query) : WaitAsync(reading, query, costs)),
+                    IsPublic = query.IsPublic,
                 },
-                QueryPlan query => new Answer { Json = await lane.RunAsync(costs, () => reader.ReadAsync(reading, query), cancellationToken), IsPublic = query.IsPublic },
                 MutationPlan mutation => await mutations.ExecuteAsync(reading, mutation),
                 SubscriptionPlan subscription => await subscriptions.ExecuteAsync(reading, subscription, lastEventId),
                 _ => null,
@@ -71,6 +72,12 @@ internal sealed class PlanExecutor(
             return null;
         }
     }
+
+    private ValueTask<ReadOnlyMemory<byte>> KeepAsync(PlanRequest request, QueryPlan plan, double cost) =>
+        cache.KeepAsync(plan, request.Inputs, () => lane.RunAsync(cost, () => CopyAsync(request, plan), request.CancellationToken));
+
+    private ValueTask<Utf8Buffer> WaitAsync(PlanRequest request, QueryPlan plan, double cost) =>
+        lane.RunAsync(cost, () => reader.ReadAsync(request, plan), request.CancellationToken);
 
     private async ValueTask<ReadOnlyMemory<byte>> CopyAsync(PlanRequest request, QueryPlan plan)
     {

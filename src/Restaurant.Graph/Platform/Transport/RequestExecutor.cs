@@ -19,6 +19,12 @@ internal sealed class RequestExecutor(PersistedDocuments persisted, PlanExecutor
     /// <param name="lastEventId">The cursor at which a stream is to be resumed, where the transport has one of its own.</param>
     /// <param name="cancellationToken">Stops the execution and its SQL.</param>
     public ValueTask<Answer> ExecuteAsync(
+        GraphQLRequest request, Viewer viewer, Func<OperationType, bool> isCarried, string? lastEventId, CancellationToken cancellationToken) => telemetry.IsOn
+        ? WatchAsync(request, viewer, isCarried, lastEventId, cancellationToken)
+        : AnswerAsync(request, viewer, isCarried, lastEventId, cancellationToken);
+
+    // Apart from what calls it, which makes no closure where nobody listens.
+    private ValueTask<Answer> WatchAsync(
         GraphQLRequest request, Viewer viewer, Func<OperationType, bool> isCarried, string? lastEventId, CancellationToken cancellationToken) =>
         telemetry.OfAsync(request, () => AnswerAsync(request, viewer, isCarried, lastEventId, cancellationToken));
 

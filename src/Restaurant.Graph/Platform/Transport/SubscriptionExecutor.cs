@@ -24,13 +24,7 @@ internal sealed class SubscriptionExecutor(
     /// <param name="lastEventId">A cursor of the transport's own, which goes before that of the argument.</param>
     public async Task<Answer> ExecuteAsync(PlanRequest request, SubscriptionPlan plan, string? lastEventId)
     {
-        var context = new ResolveFieldContext
-        {
-            Arguments = request.ArgumentsOf(plan.Selected),
-            RequestServices = services,
-            UserContext = request.Viewer.Context,
-            CancellationToken = request.CancellationToken,
-        };
+        var context = request.ContextOf(plan.Selected, services);
         try
         {
             var after = (lastEventId ?? context.GetArgument<string?>(EventQuery.After)) is { } cursor ? EventCursor.Parse(cursor) : (long?)null;
@@ -71,7 +65,7 @@ internal sealed class SubscriptionExecutor(
         async Task<Feed> JoinAsync()
         {
             var matches = await plan.Query.MatcherAsync(context);
-            return await tail.JoinAsync(key, start => new Feed(matches, rendering.RenderAsync, start, options.Value.MaxBuffered), cancellationToken);
+            return tail.Join(key, start => new Feed(matches, rendering.RenderAsync, start, options.Value.MaxBuffered), cancellationToken);
         }
     }
 }

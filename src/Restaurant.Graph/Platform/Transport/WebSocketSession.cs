@@ -26,7 +26,7 @@ internal sealed class WebSocketSession(
         var receiving = ReceiveAllAsync(end.Token);
         var (status, reason) = await ReasonToCloseAsync(receiving, end.Token);
         await end.CancelAsync();
-        var isHeard = !stop.IsCancellationRequested || await TryTellCursorsAsync();
+        var isHeard = !stop.IsCancellationRequested || await Farewell.TryTellAsync(connection, _operations);
         await connection.CloseAsync(isHeard ? status : WebSocketCloseStatus.Empty, reason, receiving);
     }
 
@@ -65,38 +65,6 @@ internal sealed class WebSocketSession(
         }
     }
 
-    // Who does not read is not waited for.
-    private async Task<bool> TryTellCursorsAsync()
-    {
-        try
-        {
-            await TellCursorsAsync().WaitAsync(WebSocketConnection.CloseTimeout);
-            return true;
-        }
-        catch (TimeoutException)
-        {
-            return false;
-        }
-    }
-
-    // A ping carries what a client may want to know, without ending what it will go on with elsewhere. It tells what was sent, so all is sent before.
-    private async Task TellCursorsAsync()
-    {
-        await Task.WhenAll(_operations.Values.Select(operation => operation.Completion));
-        var cursors = _operations.Where(operation => operation.Value.Cursor is not null).ToDictionary(operation => operation.Key, operation => operation.Value.Cursor);
-        if (cursors.Count > 0)
-        {
-            try
-            {
-                await connection.SendAsync("ping", null, new { cursors }, CancellationToken.None);
-            }
-            catch (WebSocketException)
-            {
-                // The client is gone before the server.
-            }
-        }
-    }
-
     private async Task EndOfRightAsync(CancellationToken cancellationToken)
     {
         try
@@ -128,7 +96,7 @@ internal sealed class WebSocketSession(
 
     private async Task OnMessageAsync(JsonElement message, CancellationToken cancellationToken)
     {
-        switch (Property(message, "type"))
+        switch (message.TextOf("type"))
         {
             case "connection_init" when _initialised.Task.IsCompleted:
                 throw new ProtocolViolation(CloseCode.TooManyRequests, "Too many initialisation requests");
@@ -148,10 +116,10 @@ internal sealed class WebSocketSession(
                 break;
             case "subscribe" when !_initialised.Task.IsCompleted:
                 throw new ProtocolViolation(CloseCode.Unauthorized, "Unauthorized");
-            case "subscribe" when Property(message, "id") is { Length: > 0 } id && message.TryGetProperty("payload", out var payload):
+            case "subscribe" when message.TextOf("id") is { Length: > 0 } id && message.TryGetProperty("payload", out var payload):
                 Begin(id, Read(payload), cancellationToken);
                 break;
-            case "complete" when Property(message, "id") is { } id:
+            case "complete" when message.TextOf("id") is { } id:
                 if (_operations.TryRemove(id, out var operation))
                 {
                     await operation.StopAsync();
@@ -188,20 +156,6 @@ internal sealed class WebSocketSession(
         catch (BadRequest fault)
         {
             throw new ProtocolViolation(CloseCode.BadMessage, fault.Message);
-        }
-    }
-
-    private static string? Property(JsonElement message, string name)
-    {
-        try
-        {
-            return message.ValueKind == JsonValueKind.Object && message.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-                ? value.GetString()
-                : null;
-        }
-        catch (InvalidOperationException)
-        {
-            throw new ProtocolViolation(CloseCode.BadMessage, "Message has text that is not Unicode");
         }
     }
 }

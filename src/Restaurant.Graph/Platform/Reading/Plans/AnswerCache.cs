@@ -22,24 +22,25 @@ internal sealed class AnswerCache(StoreVersion version, IOptions<ReadingOptions>
 
     private readonly BoundedCache<(QueryPlan Plan, string Variables), Entry> _answers = new(options.Value.MaxCachedBytes);
 
-    /// <summary>The answer of a plan: that which is kept, or one that is read now.</summary>
-    public async ValueTask<ReadOnlyMemory<byte>> FindAsync(QueryPlan plan, Inputs? variables, Func<ValueTask<ReadOnlyMemory<byte>>> read)
+    /// <summary>The answer of a plan that is kept and still good; null if there is none.</summary>
+    public ReadOnlyMemory<byte>? Find(QueryPlan plan, Inputs? variables)
+    {
+        var kept = _answers.Find(KeyOf(plan, variables)) is { } known && known.Version == version.Now() ? known : null;
+        _asked.Add(1, kept is null ? Miss : Hit);
+        return kept?.Json;
+    }
+
+    /// <summary>The answer of a plan, read now, and kept.</summary>
+    public async ValueTask<ReadOnlyMemory<byte>> KeepAsync(QueryPlan plan, Inputs? variables, Func<ValueTask<ReadOnlyMemory<byte>>> read)
     {
         // Asked ahead of the reading: a change in between makes the answer newer than it is taken for, never older.
         var now = version.Now();
-        var key = (plan, variables is { Count: > 0 } ? KeyOf(variables) : "");
-        if (_answers.Find(key) is { } known && known.Version == now)
-        {
-            _asked.Add(1, Hit);
-            return known.Json;
-        }
-
-        _asked.Add(1, Miss);
-
         var json = await read();
-        _answers.Keep(key, new Entry(now, json), json.Length);
+        _answers.Keep(KeyOf(plan, variables), new Entry(now, json), json.Length);
         return json;
     }
+
+    private static (QueryPlan Plan, string Variables) KeyOf(QueryPlan plan, Inputs? variables) => (plan, variables is { Count: > 0 } ? KeyOf(variables) : "");
 
     private static string KeyOf(Inputs variables)
     {

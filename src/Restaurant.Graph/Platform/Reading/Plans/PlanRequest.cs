@@ -17,4 +17,13 @@ internal sealed record PlanRequest(GraphQLDocument Document, Variables Variables
     /// <summary>The arguments of a field; throws an execution error for values that cannot be.</summary>
     public IDictionary<string, ArgumentValue>? ArgumentsOf(SelectedField selected) => ExecutionHelper.GetArguments(
         selected.Field.Arguments, selected.Ast.Arguments, Variables, Document, selected.Ast, directive: null);
+
+    /// <summary>What the resolver of a field is called with.</summary>
+    public ResolveFieldContext ContextOf(SelectedField selected, IServiceProvider services) => new()
+    {
+        Arguments = ArgumentsOf(selected),
+        RequestServices = services,
+        UserContext = Viewer.Context,
+        CancellationToken = CancellationToken,
+    };
 }

@@ -57,13 +57,7 @@ internal sealed class RootValue(SelectedField selected) : RootField
     public override async ValueTask<Fetched> FetchAsync(PlanRun run)
     {
         await using var scope = run.Scopes.CreateAsyncScope();
-        var value = await selected.Field.Resolver!.ResolveAsync(new ResolveFieldContext
-        {
-            Arguments = run.Request.ArgumentsOf(selected),
-            RequestServices = scope.ServiceProvider,
-            UserContext = run.Request.Viewer.Context,
-            CancellationToken = run.Request.CancellationToken,
-        });
+        var value = await selected.Field.Resolver!.ResolveAsync(run.Request.ContextOf(selected, scope.ServiceProvider));
         var json = new Utf8Buffer();
         _writer.Write(json, value);
         return new FetchedJson(json);
