@@ -8,6 +8,7 @@ using Restaurant.Graph.Inventory;
 using Restaurant.Graph.Kitchen;
 using Restaurant.Graph.Menu;
 using Restaurant.Graph.Orders;
+using Restaurant.Graph.Payments;
 using Restaurant.Graph.Platform;
 using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Telemetry;
@@ -25,17 +26,23 @@ public static class RestaurantServices
     public static WebApplicationBuilder AddRestaurant(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSection<RestaurantOptions>("Restaurant").AddSection<KitchenOptions>("Kitchen").AddSection<DiningOptions>("Dining").AddSection<StaffOptions>("Staff");
+        services.AddSection<RestaurantOptions>("Restaurant").AddSection<OrderOptions>("Orders").AddSection<KitchenOptions>("Kitchen").AddSection<DiningOptions>("Dining").AddSection<StaffOptions>("Staff");
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Currency.Of(provider.GetRequiredService<IOptions<RestaurantOptions>>().Value.Currency));
         services.AddDbContext<RestaurantDb>(static (provider, options) =>
             options.UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>())).UseDirectWrites());
         services.AddPlatform<RestaurantDb>(typeof(RestaurantServices).Assembly).AddTelemetry(builder.Configuration);
         services.AddSingleton<RestaurantClock>().AddSingleton<MenuCards>().AddScoped<OpeningHours>().AddScoped<MenuImport>();
-        services.AddSingleton<Recipes>().AddScoped<OrderIntake>().AddScoped<StockCheck>();
+        services.AddSingleton<Recipes>().AddScoped<OrderIntake>().AddScoped<StockCheck>().AddSingleton<Paces>().AddScoped<Routing>();
         services.AddSingleton<Door>().AddScoped<Reception>().AddSingleton<IPasswordHasher<StaffMember>, PasswordHasher<StaffMember>>();
         services.AddSingleton<DatabaseStartup>().AddHostedService(static provider => provider.GetRequiredService<DatabaseStartup>());
-        services.AddHostedService<Brigade>();
+        services.AddScoped<Cashier>().AddScoped<Receipts>();
+        foreach (var method in Enum.GetValues<PaymentMethod>())
+        {
+            services.AddSingleton<IPaymentProvider>(new Till(method));
+        }
+
+        services.AddHostedService<OrderClock>().AddHostedService<AutoAcceptance>().AddHostedService<Brigade>();
         return builder;
     }
 

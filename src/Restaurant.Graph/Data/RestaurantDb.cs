@@ -4,6 +4,7 @@ using Restaurant.Graph.Inventory;
 using Restaurant.Graph.Kitchen;
 using Restaurant.Graph.Menu;
 using Restaurant.Graph.Orders;
+using Restaurant.Graph.Payments;
 using Restaurant.Graph.Platform.Security;
 using Restaurant.Graph.Platform.Storage;
 using Restaurant.Graph.Staff;
@@ -57,6 +58,9 @@ public sealed class RestaurantDb(DbContextOptions<RestaurantDb> options) : DbCon
 
     /// <summary>The tickets of the kitchen.</summary>
     public DbSet<Ticket> Tickets => Set<Ticket>();
+
+    /// <summary>The payments.</summary>
+    public DbSet<Payment> Payments => Set<Payment>();
 
     /// <summary>The events of the menu.</summary>
     public DbSet<MenuChanged> MenuChanges => Set<MenuChanged>();

@@ -26,9 +26,3 @@ public sealed record TicketActionNotAllowedError : MutationError
         Status = status,
     };
 }
-
-/// <summary>The guest has the order, or it was called off, so its tickets stay as they are.</summary>
-public sealed record OrderClosedError : MutationError
-{
-    internal static OrderClosedError Of() => new() { Message = "The order of this ticket is closed.", Path = InputPath.Of("ticketId") };
-}

@@ -1,6 +1,7 @@
 using GraphQL;
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Graph.Data;
+using Restaurant.Graph.Orders;
 using Restaurant.Graph.Platform.Composition;
 using Restaurant.Graph.Platform.Mutations;
 
@@ -26,7 +27,7 @@ public static class KitchenMutations
     [Authorize(Roles = Roles.Kitchen)]
     [Errors(typeof(TicketNotFoundError), typeof(VersionConflictError), typeof(TicketActionNotAllowedError), typeof(OrderClosedError))]
     public static Task<Outcome<Ticket>> RecallTicket(RecallTicketInput input, RestaurantDb db, TimeProvider time) =>
-        DoAsync(input, db, ticket => ticket.IsOfClosedOrder ? OrderClosedError.Of() : ticket.Recall(time.GetUtcNow()));
+        DoAsync(input, db, ticket => ticket.IsOfClosedOrder ? OrderClosedError.Of(nameof(input.TicketId)) : ticket.Recall(time.GetUtcNow()));
 
     /// <summary>The ticket with all that moves with it; null if there is none.</summary>
     internal static Task<Ticket?> FindAsync(RestaurantDb db, long id) => db.Tickets

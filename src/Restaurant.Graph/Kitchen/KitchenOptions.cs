@@ -9,6 +9,13 @@ public sealed class KitchenOptions
     /// <summary>Whether orders are accepted the moment they are placed, without anybody's doing.</summary>
     public bool AutoAccept { get; init; }
 
+    /// <summary>
+    /// How many minutes of work may wait at a station for orders still to be accepted without anybody's doing; the others wait until there is less.
+    /// People can accept them all the same. Without it there is no bound.
+    /// </summary>
+    [Range(1, 1_440)]
+    public int? MaxWaitMinutes { get; init; }
+
     /// <summary>The cooks that the server plays itself.</summary>
     [ValidateObjectMembers]
     public BrigadeOptions Brigade { get; init; } = new();

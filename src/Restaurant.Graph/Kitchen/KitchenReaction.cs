@@ -3,52 +3,62 @@ using Microsoft.Extensions.Options;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Orders;
 using Restaurant.Graph.Platform.Events;
-using Restaurant.Graph.Platform.Writing;
 
 namespace Restaurant.Graph.Kitchen;
 
-/// <summary>What the kitchen does about orders: tickets for one that is accepted, none for one that is called off.</summary>
-public sealed class KitchenReaction(RestaurantDb db, NewRows rows, IOptionsMonitor<KitchenOptions> options, TimeProvider time) : IReaction
+/// <summary>What the kitchen does about orders: tickets for what is to be made, and word to every station of what is not to be made any more.</summary>
+public sealed class KitchenReaction(RestaurantDb db, Routing routing, IOptionsMonitor<KitchenOptions> options, TimeProvider time) : IReaction
 {
     /// <inheritdoc />
     public Task OnAsync(Event happened) => happened switch
     {
-        OrderChanged { Status: OrderStatus.Placed, PreviousStatus: null } placed when options.CurrentValue.AutoAccept => AcceptAsync(placed.Order),
-        OrderChanged { Status: OrderStatus.Accepted } accepted => RouteAsync(accepted.Order),
-        OrderChanged { Status: OrderStatus.Canceled } canceled => ClearAsync(canceled.Order, ticket => ticket.Void(time.GetUtcNow())),
-        OrderChanged { Status: OrderStatus.Fulfilled } served => ClearAsync(served.Order, Complete),
+        OrderChanged { PreviousStatus: null, Order.Status: OrderStatus.Placed } placed when options.CurrentValue.AutoAccept => AcceptAsync(placed.Order),
+        OrderChanged { Change: OrderChange.Lines, Status: OrderStatus.Accepted or OrderStatus.InPreparation or OrderStatus.Ready } changed => FollowAsync(changed),
+        OrderChanged moved when moved.Status != moved.PreviousStatus => MovedAsync(moved.Order, moved.Status),
         _ => Task.CompletedTask,
     };
 
-    private Task AcceptAsync(Order order)
+    private async Task AcceptAsync(Order order)
     {
-        order.Accept(time.GetUtcNow());
-        return Task.CompletedTask;
-    }
-
-    private async Task RouteAsync(Order order)
-    {
-        long[] ids = [.. order.Lines.Select(line => line.DishId)];
-        var dishes = await db.Dishes.Include(dish => dish.Station).Where(dish => ids.Contains(dish.Id)).ToDictionaryAsync(dish => dish.Id);
-        rows.AddRange(order.Lines
-            .Where(line => line.Status != LineStatus.Voided)
-            .GroupBy(line => dishes[line.DishId].Station)
-            .OrderBy(station => station.Key.Position)
-            .Select(station => Ticket.For(order, station.Key, station, time.GetUtcNow())));
-    }
-
-    private async Task ClearAsync(Order order, Action<Ticket> clear)
-    {
-        var tickets = await db.Tickets.Include(ticket => ticket.Station).Where(ticket => ticket.OrderId == order.Id).ToListAsync();
-        tickets.ForEach(clear);
-    }
-
-    // A ticket that was bumped away from the pass before is completed already.
-    private void Complete(Ticket ticket)
-    {
-        if (ticket.Status == TicketStatus.Ready)
+        // One that finds no room stays placed until there is some: see AutoAcceptance.
+        if (await routing.HasRoomAsync())
         {
-            ticket.Bump(time.GetUtcNow());
+            order.Accept(time.GetUtcNow());
         }
     }
+
+    private Task MovedAsync(Order order, OrderStatus status) => status switch
+    {
+        OrderStatus.Accepted => routing.RouteAsync(order, [.. order.Lines.Where(IsToBeMade)]),
+        OrderStatus.Canceled => ClearAsync(order, ticket => ticket.Void(time.GetUtcNow())),
+        OrderStatus.Fulfilled => ClearAsync(order, ticket => ticket.Hand(time.GetUtcNow())),
+        _ => Task.CompletedTask,
+    };
+
+    private async Task FollowAsync(OrderChanged changed)
+    {
+        var tickets = await TicketsAsync(changed.Order);
+        foreach (var ticket in tickets.Where(ticket => ticket.IsOpen))
+        {
+            OrderLine[] gone = [.. ticket.Lines.Intersect(changed.Lines).Where(static line => line.Status is LineStatus.Voided or LineStatus.Held)];
+            if (gone.Length > 0)
+            {
+                ticket.Withdraw(gone, time.GetUtcNow());
+            }
+
+            if (ticket.Lines.All(static line => line.Status is LineStatus.Served or LineStatus.Voided))
+            {
+                ticket.Hand(time.GetUtcNow());
+            }
+        }
+
+        await routing.RouteAsync(changed.Order, [.. changed.Lines.Where(IsToBeMade).Except(tickets.Where(ticket => ticket.IsOpen).SelectMany(ticket => ticket.Lines))]);
+    }
+
+    private async Task ClearAsync(Order order, Action<Ticket> clear) => (await TicketsAsync(order)).ForEach(clear);
+
+    private Task<List<Ticket>> TicketsAsync(Order order) =>
+        db.Tickets.Include(ticket => ticket.Station).Include(ticket => ticket.Lines).AsSplitQuery().Where(ticket => ticket.OrderId == order.Id).ToListAsync();
+
+    private static bool IsToBeMade(OrderLine line) => line.Status is LineStatus.New or LineStatus.Fired;
 }

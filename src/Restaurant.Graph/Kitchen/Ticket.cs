@@ -7,7 +7,7 @@ using Restaurant.Graph.Platform.Relay;
 
 namespace Restaurant.Graph.Kitchen;
 
-/// <summary>What one station has to make of one order.</summary>
+/// <summary>What one station has to make of one course of one order.</summary>
 public sealed class Ticket : INode
 {
     private readonly List<OrderLine> _lines = [];
@@ -28,6 +28,9 @@ public sealed class Ticket : INode
     /// <summary>The key of <see cref="Station"/>.</summary>
     public long StationId { get; private set; }
 
+    /// <summary>The course, from 1.</summary>
+    public int Course { get; private init; }
+
     /// <summary>Where it stands.</summary>
     public TicketStatus Status { get; private set; }
 
@@ -37,6 +40,12 @@ public sealed class Ticket : INode
     /// <summary>The lines of the order that it is about.</summary>
     [ListSize(4)]
     public IReadOnlyList<OrderLine> Lines => _lines;
+
+    /// <summary>How long it takes to make once a cook has begun, in minutes: as long as that of its dishes which takes longest.</summary>
+    public int WorkMinutes { get; private init; }
+
+    /// <summary>How long it was reckoned to take when it came, with what hung there before it, in minutes.</summary>
+    public double ExpectedMinutes { get; private init; }
 
     /// <summary>When it came to the station.</summary>
     public required DateTimeOffset QueuedAt { get; init; }
@@ -54,14 +63,25 @@ public sealed class Ticket : INode
     [Ignore]
     public IReadOnlyList<TicketChanged> Changes => _changes;
 
+    /// <summary>Whether the kitchen has it still.</summary>
+    internal bool IsOpen => TicketStates.Table.Next(Status, TicketAction.Void) is not null;
+
     /// <summary>Whether it could move back, were its order not closed.</summary>
     internal bool IsOfClosedOrder => OrderStates.IsClosed(Order.Status) && TicketStates.Table.Next(Status, TicketAction.Recall) is not null;
 
     /// <summary>A new ticket at a station.</summary>
-    internal static Ticket For(Order order, Station station, IEnumerable<OrderLine> lines, DateTimeOffset now)
+    internal static Ticket For(Order order, Station station, TicketPlan plan, DateTimeOffset now)
     {
-        var ticket = new Ticket { Order = order, Station = station, QueuedAt = now };
-        ticket._lines.AddRange(lines);
+        var ticket = new Ticket
+        {
+            Order = order,
+            Station = station,
+            Course = plan.Course,
+            WorkMinutes = plan.WorkMinutes,
+            ExpectedMinutes = plan.ExpectedMinutes,
+            QueuedAt = now,
+        };
+        ticket._lines.AddRange(plan.Lines);
         ticket.Record(null, now);
         return ticket;
     }
@@ -81,6 +101,29 @@ public sealed class Ticket : INode
 
     /// <summary>Takes it off the station because its order was called off.</summary>
     internal void Void(DateTimeOffset now) => Do(TicketAction.Void, now);
+
+    /// <summary>Completes it if it is made: the guest has it all.</summary>
+    internal void Hand(DateTimeOffset now)
+    {
+        if (Status == TicketStatus.Ready)
+        {
+            Do(TicketAction.Bump, now);
+        }
+    }
+
+    /// <summary>Takes lines off it that are kept back now, and tells of those that were called off; without any left it is called off itself.</summary>
+    internal void Withdraw(IReadOnlyCollection<OrderLine> lines, DateTimeOffset now)
+    {
+        _lines.RemoveAll(line => line.Status == LineStatus.Held && lines.Contains(line));
+        if (_lines.TrueForAll(static line => line.Status == LineStatus.Voided))
+        {
+            Void(now);
+        }
+        else
+        {
+            Record(Status, now);
+        }
+    }
 
     private Outcome<Ticket> Do(TicketAction action, DateTimeOffset now, params LineAction[] lines)
     {

@@ -1,8 +1,6 @@
-using Restaurant.Graph.Platform.Composition;
-
 namespace Restaurant.Graph.Orders;
 
-/// <summary>Whether something can be done with an order now.</summary>
+/// <summary>Whether something can be done with an order now, by whoever asks.</summary>
 public sealed record AvailableAction
 {
     /// <summary>What.</summary>
@@ -14,16 +12,9 @@ public sealed record AvailableAction
     /// <summary>What keeps it from being done, in plain words; null if it can be done.</summary>
     public string? BlockedBy { get; init; }
 
-    internal static IEnumerable<AvailableAction> AllOf(OrderStatus status) => OrderStates.ByPeople.Select(action => Of(action, status));
-
-    private static AvailableAction Of(OrderAction action, OrderStatus status)
+    internal static IEnumerable<AvailableAction> AllOf(OrderStatus status, OrderType type, string role) => OrderPolicy.Actions.Select(action =>
     {
-        var allowed = OrderStates.Table.Next(status, action) is not null;
-        return new AvailableAction
-        {
-            Action = action,
-            Allowed = allowed,
-            BlockedBy = allowed ? null : $"The order is {GraphNames.Constant(status.ToString())}.",
-        };
-    }
+        var blocked = OrderPolicy.Blocked(action, status, type, role);
+        return new AvailableAction { Action = action, Allowed = blocked is null, BlockedBy = blocked };
+    });
 }

@@ -8,6 +8,8 @@ internal sealed class LineCheck(IReadOnlyDictionary<long, Dish> dishes, List<Mut
 {
     private const int MinQuantity = 1;
     private const int MaxQuantity = 99;
+    private const int MaxSeat = 50;
+    private const int MaxCourse = 9;
 
     /// <summary>The line as it will stand in the order; null if something is wrong with it.</summary>
     public OrderLine? Line(OrderLineInput input, int index)
@@ -24,10 +26,13 @@ internal sealed class LineCheck(IReadOnlyDictionary<long, Dish> dishes, List<Mut
             });
         }
 
-        if (Note.TooLong(input.Note, "lines", index, "note") is { } fault)
-        {
-            faults.Add(fault);
-        }
+        MutationError?[] others =
+        [
+            Note.TooLong(input.Note, "lines", index, "note"),
+            OutOfBoundsError.Find("seat", input.Seat, MaxSeat, InputPath.Of("lines", index, "seat")),
+            OutOfBoundsError.Find("course", input.Course, MaxCourse, InputPath.Of("lines", index, "course")),
+        ];
+        faults.AddRange(others.OfType<MutationError>());
 
         if (!dishes.TryGetValue(input.DishId.Key, out var dish))
         {
@@ -46,7 +51,7 @@ internal sealed class LineCheck(IReadOnlyDictionary<long, Dish> dishes, List<Mut
         }
 
         var modifiers = Modifiers(input, dish, index);
-        return faults.Count == before ? OrderLine.Of(dish, modifiers, input.Quantity, input.Note) : null;
+        return faults.Count == before ? OrderLine.Of(input, dish, modifiers) : null;
     }
 
     private List<Modifier> Modifiers(OrderLineInput input, Dish dish, int index)

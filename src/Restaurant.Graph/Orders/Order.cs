@@ -6,11 +6,12 @@ using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Paging;
 using Restaurant.Graph.Platform.Relay;
+using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Orders;
 
 /// <summary>What a guest has ordered. It moves as <see cref="OrderStates"/> says, and each change of it is an event.</summary>
-public sealed class Order : INode
+public sealed partial class Order : INode
 {
     private readonly List<OrderLine> _lines = [];
     private readonly List<OrderChanged> _history = [];
@@ -30,6 +31,17 @@ public sealed class Order : INode
     /// <summary>When it was placed.</summary>
     public required DateTimeOffset PlacedAt { get; init; }
 
+    /// <summary>For when it is meant; null if it is for as soon as can be.</summary>
+    public DateTimeOffset? ScheduledFor { get; init; }
+
+    /// <summary>
+    /// When the kitchen should have made all that it was called to make: half of the orders are earlier (P50). Null until it is accepted.
+    /// </summary>
+    public DateTimeOffset? PromisedAt { get; private set; }
+
+    /// <summary>When it should be made even if things go slowly: nine of ten orders are earlier (P90). Null until it is accepted.</summary>
+    public DateTimeOffset? PromisedBy { get; private set; }
+
     /// <summary>The table it is for; null if it is for none.</summary>
     public DiningTable? Table { get; private set; }
 
@@ -48,41 +60,45 @@ public sealed class Order : INode
     /// <summary>Why it was rejected or canceled; null if it was not.</summary>
     public string? Reason { get; private set; }
 
-    /// <summary>Its positions.</summary>
+    /// <summary>Its positions, those that were called off as well.</summary>
     [ListSize(6)]
     public IReadOnlyList<OrderLine> Lines => _lines;
-
-    /// <summary>The sum of the lines, before tax.</summary>
-    public Money Subtotal { get; private set; }
-
-    /// <summary>The tax: for each rate that of the sum of its lines, rounded half away from zero.</summary>
-    public Money Tax { get; private set; }
-
-    /// <summary>`subtotal` and `tax`.</summary>
-    public Money Total { get; private set; }
 
     /// <summary>How often it has changed, its placing included: rises by one with each change.</summary>
     public int Version { get; private set; }
 
-    /// <summary>What has happened to it, the oldest first.</summary>
+    /// <summary>What has happened to it, the oldest first, as far back as the event log is kept.</summary>
     [UsePaging]
     public IReadOnlyList<OrderChanged> History => _history;
 
-    /// <summary>What people can do with it, and what keeps them from it.</summary>
+    /// <summary>What people do with orders, whether whoever asks can do it with this one now, and what keeps them from it.</summary>
     [ListSize(5)]
-    public static Expression<Func<Order, IEnumerable<AvailableAction>>> AvailableActions { get; } = order => AvailableAction.AllOf(order.Status);
+    public static Expression<Func<Order, Viewer, IEnumerable<AvailableAction>>> AvailableActions { get; } =
+        (order, viewer) => AvailableAction.AllOf(order.Status, order.Type, viewer.Role);
 
     /// <summary>Makes an order of lines that have been checked.</summary>
     internal static Order Place(OrderHeader header, IEnumerable<OrderLine> lines, DateTimeOffset now)
     {
-        var order = new Order { Number = header.Number, Type = header.Type, TableId = header.Place.TableId, VisitId = header.Place.VisitId, Note = header.Note, PlacedAt = now };
+        var order = new Order
+        {
+            Number = header.Number,
+            Type = header.Type,
+            TableId = header.Place.TableId,
+            VisitId = header.Place.VisitId,
+            Note = header.Note,
+            PlacedAt = now,
+            ScheduledFor = header.ScheduledFor,
+            ServiceBasisPoints = header.Terms.ServiceBasisPoints,
+            RoundTo = header.Terms.RoundTo,
+        };
         order._lines.AddRange(lines);
-        order.Subtotal = Sum(order._lines);
-        order.Tax = order._lines
-            .GroupBy(line => line.TaxBasisPoints)
-            .Aggregate(Money.Zero, static (tax, group) => tax + Sum(group).AtRate(group.Key));
-        order.Total = order.Subtotal + order.Tax;
+        order.Reckon();
         order.Record(null, now);
+        if (header.ScheduledFor is not null)
+        {
+            order.Do(OrderAction.Schedule, now);
+        }
+
         return order;
     }
 
@@ -92,23 +108,20 @@ public sealed class Order : INode
     /// <summary>Does not take the order.</summary>
     internal Outcome<Order> Reject(string? reason, DateTimeOffset now) => CallOff(OrderAction.Reject, reason, now);
 
+    /// <summary>Gives up waiting for an answer.</summary>
+    internal Outcome<Order> Expire(DateTimeOffset now) => CallOff(OrderAction.Expire, reason: null, now);
+
     /// <summary>Calls the order off.</summary>
     internal Outcome<Order> Cancel(string? reason, DateTimeOffset now) => CallOff(OrderAction.Cancel, reason, now);
+
+    /// <summary>Sends the order on its way to the guest.</summary>
+    internal Outcome<Order> Dispatch(DateTimeOffset now) => Do(OrderAction.Dispatch, now);
 
     /// <summary>Hands the order over: what is ready is served.</summary>
     internal Outcome<Order> Fulfill(DateTimeOffset now) => Do(OrderAction.Fulfill, now, LineAction.Serve);
 
-    /// <summary>Tells what the kitchen has done with lines of the order; its own status follows from all its lines.</summary>
-    internal void Progress(IEnumerable<OrderLine> lines, DateTimeOffset now, params LineAction[] actions)
-    {
-        foreach (var line in lines)
-        {
-            Array.ForEach(actions, action => line.Do(action, now));
-        }
-
-        var next = OrderStates.Table.Next(Status, IsMade() ? OrderAction.Finish : OrderAction.Prepare);
-        Record(Move(next ?? Status), now);
-    }
+    /// <summary>Tells when it should be made.</summary>
+    internal void Promise(DateTimeOffset likely, DateTimeOffset latest) => (PromisedAt, PromisedBy) = (likely, latest);
 
     private Outcome<Order> CallOff(OrderAction action, string? reason, DateTimeOffset now)
     {
@@ -130,12 +143,9 @@ public sealed class Order : INode
         }
 
         Record(Move(next), now);
+        Settle(now);
         return this;
     }
-
-    private bool IsMade() => _lines
-        .Where(line => line.Status != LineStatus.Voided)
-        .All(line => line.Status is LineStatus.Ready or LineStatus.Served);
 
     private OrderStatus Move(OrderStatus next)
     {
@@ -144,15 +154,21 @@ public sealed class Order : INode
         return previous;
     }
 
-    private void Record(OrderStatus? previous, DateTimeOffset now)
+    private void Record(OrderStatus? previous, DateTimeOffset now, OrderChange change = OrderChange.Status, IReadOnlyList<OrderLine>? lines = null)
     {
         Version++;
-        _history.Add(new OrderChanged { Order = this, Status = Status, PreviousStatus = previous, Version = Version, OccurredAt = now });
+        _history.Add(new OrderChanged
+        {
+            Order = this, Status = Status, PreviousStatus = previous, Version = Version, Change = change, Lines = lines ?? [], OccurredAt = now,
+        });
     }
-
-    private static Money Sum(IEnumerable<OrderLine> lines) =>
-        lines.Aggregate(Money.Zero, static (sum, line) => sum + line.LineTotal);
 }
 
-/// <summary>What an order has besides its lines.</summary>
-internal sealed record OrderHeader(int Number, OrderType Type, Place Place, string? Note);
+/// <summary>What an order is, apart from its lines.</summary>
+/// <param name="Number">The number that people call it by.</param>
+/// <param name="Type">How the guest gets it.</param>
+/// <param name="Place">For whom it is.</param>
+/// <param name="ScheduledFor">For when it is meant; null for as soon as can be.</param>
+/// <param name="Note">What the guest wants the restaurant to know.</param>
+/// <param name="Terms">By what it is reckoned.</param>
+internal sealed record OrderHeader(int Number, OrderType Type, Place Place, DateTimeOffset? ScheduledFor, string? Note, BillTerms Terms);

@@ -1,6 +1,20 @@
+using GraphQL;
 using Restaurant.Graph.Platform.Events;
 
 namespace Restaurant.Graph.Orders;
+
+/// <summary>What of an order has changed. Values may be added: keep a default branch.</summary>
+public enum OrderChange
+{
+    /// <summary>Where it stands, or where its lines do in the kitchen.</summary>
+    Status,
+
+    /// <summary>Its lines: some were added, held, called for, served or called off.</summary>
+    Lines,
+
+    /// <summary>What of it is paid.</summary>
+    Payment,
+}
 
 /// <summary>An order has changed.</summary>
 public sealed class OrderChanged : Event
@@ -19,4 +33,10 @@ public sealed class OrderChanged : Event
 
     /// <summary>The version of the order after this event. Those of one order are 1, 2, 3 and so on without a gap.</summary>
     public required int Version { get; init; }
+
+    /// <summary>What has changed.</summary>
+    public OrderChange Change { get; init; }
+
+    /// <summary>The lines that have changed, for those who react to it in the same unit of work.</summary>
+    internal IReadOnlyList<OrderLine> Lines { get; init; } = [];
 }

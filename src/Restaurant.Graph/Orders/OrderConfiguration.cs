@@ -62,5 +62,6 @@ internal sealed class OrderConfiguration :
         builder.Property(happened => happened.Status).HasColumnName("OrderStatus");
         builder.Property(happened => happened.PreviousStatus).HasColumnName("PreviousOrderStatus");
         builder.Property(happened => happened.Version).HasColumnName("OrderVersion");
+        builder.Property(happened => happened.Change).HasColumnName("OrderChange");
     }
 }

@@ -5,17 +5,17 @@ using Restaurant.Graph.Platform.Relay;
 
 namespace Restaurant.Graph.Orders;
 
-/// <summary>What to order.</summary>
-public sealed record PlaceOrderInput : IIdempotentInput
+/// <summary>An order as a guest has it in mind.</summary>
+public abstract record OrderInput
 {
-    /// <summary>A new UUID for each new order; the same again when the same order is sent again, which then is placed once.</summary>
-    public required Guid IdempotencyKey { get; init; }
-
     /// <summary>How the guest gets it.</summary>
     public required OrderType Type { get; init; }
 
     /// <summary>The table it is for.</summary>
     public Id<DiningTable>? TableId { get; init; }
+
+    /// <summary>For when it is meant; without it for as soon as can be.</summary>
+    public DateTimeOffset? ScheduledFor { get; init; }
 
     /// <summary>What the restaurant should know, at most 500 characters.</summary>
     public string? Note { get; init; }
@@ -23,6 +23,16 @@ public sealed record PlaceOrderInput : IIdempotentInput
     /// <summary>What is ordered, from 1 to 100 lines.</summary>
     public required IReadOnlyList<OrderLineInput> Lines { get; init; }
 }
+
+/// <summary>What to order.</summary>
+public sealed record PlaceOrderInput : OrderInput, IIdempotentInput
+{
+    /// <summary>A new UUID for each new order; the same again when the same order is sent again, which then is placed once.</summary>
+    public required Guid IdempotencyKey { get; init; }
+}
+
+/// <summary>What to tell the price of.</summary>
+public sealed record QuoteOrderInput : OrderInput;
 
 /// <summary>One position to order.</summary>
 public sealed record OrderLineInput
@@ -38,6 +48,15 @@ public sealed record OrderLineInput
 
     /// <summary>What the kitchen should know, at most 500 characters.</summary>
     public string? Note { get; init; }
+
+    /// <summary>The seat for which it is, from 1 to 50; without it, for all at the table.</summary>
+    public int? Seat { get; init; }
+
+    /// <summary>The course with which it is served, from 1 to 9; without it the first.</summary>
+    public int? Course { get; init; }
+
+    /// <summary>Whether it is kept back until its course is fired.</summary>
+    public bool Hold { get; init; }
 }
 
 /// <summary>Something that people do with an order.</summary>
@@ -72,3 +91,44 @@ public sealed record CancelOrderInput : OrderActionInput
 
 /// <summary>Which order to hand over.</summary>
 public sealed record FulfillOrderInput : OrderActionInput;
+
+/// <summary>Which delivery to send on its way.</summary>
+public sealed record DispatchOrderInput : OrderActionInput;
+
+/// <summary>What to add to an order.</summary>
+public sealed record AddOrderLinesInput : OrderActionInput
+{
+    /// <summary>What is ordered as well, at least one line; the order has at most 100.</summary>
+    public required IReadOnlyList<OrderLineInput> Lines { get; init; }
+}
+
+/// <summary>Which course to call for.</summary>
+public sealed record FireCourseInput : OrderActionInput
+{
+    /// <summary>The course, of which every line is called for that nobody has called for yet.</summary>
+    public required int Course { get; init; }
+}
+
+/// <summary>Which course to keep back.</summary>
+public sealed record HoldCourseInput : OrderActionInput
+{
+    /// <summary>The course, of which every line is kept back that no cook has begun with.</summary>
+    public required int Course { get; init; }
+}
+
+/// <summary>Which lines to bring to the guest.</summary>
+public sealed record ServeOrderLinesInput : OrderActionInput
+{
+    /// <summary>The lines.</summary>
+    public required IReadOnlyList<Id<OrderLine>> LineIds { get; init; }
+}
+
+/// <summary>Which lines to call off, and why.</summary>
+public sealed record VoidOrderLinesInput : OrderActionInput
+{
+    /// <summary>The lines.</summary>
+    public required IReadOnlyList<Id<OrderLine>> LineIds { get; init; }
+
+    /// <summary>Why, at most 500 characters; has to be said of what the kitchen was called to make.</summary>
+    public string? Reason { get; init; }
+}

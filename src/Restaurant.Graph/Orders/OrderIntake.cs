@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Menu;
 using Restaurant.Graph.Platform.Mutations;
@@ -6,8 +7,9 @@ using Restaurant.Graph.Platform.Writing;
 
 namespace Restaurant.Graph.Orders;
 
-/// <summary>Checks an order against the menu and the house, and makes it.</summary>
-public sealed class OrderIntake(RestaurantDb db, NewRows rows, MenuCards cards, StockCheck stock, OpeningHours hours, TimeProvider time)
+/// <summary>Checks what is ordered against the menu, the house and the store room, and makes orders and lines of it. It stores nothing.</summary>
+public sealed class OrderIntake(
+    RestaurantDb db, MenuCards cards, StockCheck stock, OpeningHours hours, IOptions<OrderOptions> options, TimeProvider time)
 {
     private const int MaxLines = 100;
 
@@ -15,59 +17,65 @@ public sealed class OrderIntake(RestaurantDb db, NewRows rows, MenuCards cards, 
         static db => db.Orders.OrderByDescending(order => order.Number).Select(order => (long)order.Number));
 
     /// <summary>The order, or every fault there is with it.</summary>
-    public async Task<Outcome<Order>> PlaceAsync(PlaceOrderInput input, Viewer viewer)
+    public async Task<Outcome<Order>> TakeAsync(OrderInput input, Viewer viewer)
     {
         var faults = new List<MutationError>();
-        if (!await hours.IsOpenAsync())
+        if (await ClosedAsync(input.ScheduledFor) is { } closed)
         {
-            faults.Add(new RestaurantClosedError { Message = "The restaurant is closed and takes no orders now.", Path = InputPath.Whole });
+            faults.Add(closed);
         }
 
-        faults.AddRange(Faults(input));
+        if (Note.TooLong(input.Note, nameof(input.Note)) is { } fault)
+        {
+            faults.Add(fault);
+        }
+
         if (await Place.FindAsync(input, viewer, db) is not { } place)
         {
             faults.Add(Place.NotFound());
             place = new Place(null, null);
         }
 
-        var check = new LineCheck((await cards.CurrentAsync(db)).Dishes, faults);
-        OrderLine[] lines = [.. input.Lines.Take(MaxLines).Select(check.Line).OfType<OrderLine>()];
-        if (faults.Count == 0)
-        {
-            faults.AddRange(await stock.ReserveAsync(lines));
-        }
-
-        if (faults.Count > 0)
+        if (await LinesAsync(input.Lines, present: 0, faults) is not { } lines)
         {
             return faults;
         }
 
         var number = (int)(LastNumber.First(db) ?? 0) + 1;
-        var placed = Order.Place(new OrderHeader(number, input.Type, place, input.Note), lines, time.GetUtcNow());
-        rows.Add(placed);
-        return placed;
+        var terms = new BillTerms(input.Type == OrderType.DineIn ? options.Value.ServiceBasisPoints : 0, options.Value.RoundTo);
+        return Order.Place(new OrderHeader(number, input.Type, place, input.ScheduledFor, input.Note, terms), lines, time.GetUtcNow());
     }
 
-    private static IEnumerable<MutationError> Faults(PlaceOrderInput input)
+    /// <summary>Lines for an order that has some already; null, and every fault there is with them, if there is one.</summary>
+    public async Task<IReadOnlyList<OrderLine>?> LinesAsync(IReadOnlyList<OrderLineInput> inputs, int present, List<MutationError> faults)
     {
-        if (input.Lines.Count == 0)
+        if (inputs.Count == 0)
         {
-            yield return new EmptyOrderError { Message = "An order needs at least one line.", Path = InputPath.Of(nameof(input.Lines)) };
+            faults.Add(new EmptyOrderError { Message = "An order needs at least one line.", Path = InputPath.Of(nameof(OrderInput.Lines)) });
         }
 
-        if (input.Lines.Count > MaxLines)
+        if (present + inputs.Count > MaxLines)
         {
-            yield return new TooManyLinesError
-            {
-                Message = $"An order has at most {MaxLines} lines.",
-                Path = InputPath.Of(nameof(input.Lines)),
-                MaxLines = MaxLines,
-            };
+            faults.Add(new TooManyLinesError { Message = $"An order has at most {MaxLines} lines.", Path = InputPath.Of(nameof(OrderInput.Lines)), MaxLines = MaxLines });
         }
 
-        if (Note.TooLong(input.Note, nameof(input.Note)) is { } fault)
+        var check = new LineCheck((await cards.CurrentAsync(db)).Dishes, faults);
+        OrderLine[] lines = [.. inputs.Take(MaxLines).Select(check.Line).OfType<OrderLine>()];
+        if (faults.Count == 0)
         {
-            yield return fault;
+            faults.AddRange(await stock.ReserveAsync(lines));
         }
+
+        return faults.Count == 0 ? lines : null;
+    }
+
+    private async Task<MutationError?> ClosedAsync(DateTimeOffset? scheduledFor)
+    {
+        var now = time.GetUtcNow();
+        return scheduledFor <= now ? InvalidScheduleError.Of("The time is over.")
+            : scheduledFor > now + options.Value.MaxAhead ? InvalidScheduleError.Of($"Orders are taken at most {options.Value.MaxAhead.TotalDays:0.#} days ahead.")
+            : await hours.IsOpenAsync(scheduledFor) ? null
+            : scheduledFor is not null ? InvalidScheduleError.Of("The restaurant is closed at that time.")
+            : new RestaurantClosedError { Message = "The restaurant is closed and takes no orders now.", Path = InputPath.Whole };
     }
 }

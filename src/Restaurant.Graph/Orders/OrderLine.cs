@@ -42,8 +42,17 @@ public sealed class OrderLine : INode
     /// <summary>What the guest wants the kitchen to know.</summary>
     public string? Note { get; init; }
 
+    /// <summary>The seat for which it is, from 1; null if it is for all at the table.</summary>
+    public int? Seat { get; init; }
+
+    /// <summary>The course with which it is served, from 1.</summary>
+    public required int Course { get; init; }
+
     /// <summary>Where it stands.</summary>
     public LineStatus Status { get; private set; }
+
+    /// <summary>Why it was called off; null if it was not, or nobody had to say.</summary>
+    public string? VoidReason { get; internal set; }
 
     /// <summary>`quantity` times `unitPrice` and the modifiers' `priceDelta`, before tax.</summary>
     public Money LineTotal { get; private set; }
@@ -57,20 +66,24 @@ public sealed class OrderLine : INode
     [ListSize(5)]
     public IReadOnlyList<LineIngredient> Ingredients => _ingredients;
 
-    internal static OrderLine Of(Dish dish, IEnumerable<Modifier> modifiers, int quantity, string? note)
+    /// <summary>Makes a line of what was asked for and checked; one that is kept back waits for its course to be fired.</summary>
+    internal static OrderLine Of(OrderLineInput input, Dish dish, IEnumerable<Modifier> modifiers)
     {
         var line = new OrderLine
         {
             DishId = dish.Id,
             DishName = dish.Name,
-            Quantity = quantity,
+            Quantity = input.Quantity,
             UnitPrice = dish.Price,
-            Note = note,
+            Note = input.Note,
+            Seat = input.Seat,
+            Course = input.Course ?? 1,
+            Status = input.Hold ? LineStatus.Held : LineStatus.New,
             TaxBasisPoints = dish.TaxGroup.BasisPoints,
         };
         line._modifiers.AddRange(modifiers.Select(modifier =>
             new OrderLineModifier { ModifierId = modifier.Id, Name = modifier.Name, PriceDelta = modifier.PriceDelta }));
-        line.LineTotal = line._modifiers.Aggregate(line.UnitPrice, static (sum, modifier) => sum + modifier.PriceDelta) * quantity;
+        line.LineTotal = line._modifiers.Aggregate(line.UnitPrice, static (sum, modifier) => sum + modifier.PriceDelta) * input.Quantity;
         return line;
     }
 

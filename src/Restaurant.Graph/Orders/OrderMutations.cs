@@ -1,10 +1,10 @@
 using GraphQL;
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Graph.Data;
-using Restaurant.Graph.Menu;
 using Restaurant.Graph.Platform.Composition;
 using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Security;
+using Restaurant.Graph.Platform.Writing;
 
 namespace Restaurant.Graph.Orders;
 
@@ -13,41 +13,73 @@ namespace Restaurant.Graph.Orders;
 public static class OrderMutations
 {
     /// <summary>Places an order. All faults are reported at once; prices are those of this moment.</summary>
-    [Errors(
-        typeof(RestaurantClosedError), typeof(EmptyOrderError), typeof(TooManyLinesError), typeof(NoteTooLongError), typeof(TableNotFoundError),
-        typeof(DishNotFoundError), typeof(DishUnavailableError), typeof(InvalidQuantityError), typeof(ModifierNotOfDishError),
-        typeof(DuplicateModifierError), typeof(ModifierSelectionError), typeof(OutOfStockError))]
     [Authorize(Roles = Roles.Ordering)]
-    public static Task<Outcome<Order>> PlaceOrder(PlaceOrderInput input, Viewer viewer, OrderIntake intake) => intake.PlaceAsync(input, viewer);
+    [PlacingErrors]
+    public static async Task<Outcome<Order>> PlaceOrder(PlaceOrderInput input, Viewer viewer, OrderIntake intake, NewRows rows)
+    {
+        var taken = await intake.TakeAsync(input, viewer);
+        if (taken.Subject is { } placed)
+        {
+            rows.Add(placed);
+        }
+
+        return taken;
+    }
+
+    /// <summary>Tells what an order would come to, cent by cent: exactly what placing it at this moment would charge. Nothing is ordered.</summary>
+    [Authorize(Roles = Roles.Ordering)]
+    [PlacingErrors]
+    public static async Task<Outcome<Quote>> QuoteOrder(QuoteOrderInput input, Viewer viewer, OrderIntake intake)
+    {
+        var taken = await intake.TakeAsync(input, viewer);
+        return taken.Subject is { } order ? Quote.Of(order) : taken.Errors.ToList();
+    }
 
     /// <summary>Takes an order: the kitchen gets its tickets.</summary>
     [Authorize(Roles = Roles.Service)]
     [Errors(typeof(OrderNotFoundError), typeof(VersionConflictError), typeof(OrderActionNotAllowedError))]
-    public static Task<Outcome<Order>> AcceptOrder(AcceptOrderInput input, Visibility visible, RestaurantDb db, TimeProvider time) =>
-        DoAsync(input, visible.Of(db.Orders), order => order.Accept(time.GetUtcNow()));
+    public static Task<Outcome<Order>> AcceptOrder(AcceptOrderInput input, Viewer viewer, Visibility visible, RestaurantDb db, TimeProvider time) =>
+        DoAsync(OrderAction.Accept, input, viewer, visible.Of(db.Orders), order => order.Accept(time.GetUtcNow()));
 
     /// <summary>Does not take an order.</summary>
     [Authorize(Roles = Roles.Service)]
     [Errors(typeof(OrderNotFoundError), typeof(VersionConflictError), typeof(OrderActionNotAllowedError), typeof(NoteTooLongError))]
-    public static async Task<Outcome<Order>> RejectOrder(RejectOrderInput input, Visibility visible, RestaurantDb db, TimeProvider time) =>
+    public static async Task<Outcome<Order>> RejectOrder(RejectOrderInput input, Viewer viewer, Visibility visible, RestaurantDb db, TimeProvider time) =>
         Note.TooLong(input.Reason, nameof(input.Reason)) is { } fault ? fault
-        : await DoAsync(input, visible.Of(db.Orders), order => order.Reject(input.Reason, time.GetUtcNow()));
+        : await DoAsync(OrderAction.Reject, input, viewer, visible.Of(db.Orders), order => order.Reject(input.Reason, time.GetUtcNow()));
 
-    /// <summary>Calls an order off, with all of its lines; possible until the guest has it.</summary>
+    /// <summary>Calls an order off, with all of its lines: the staff until the guest has it, a guest until the kitchen has begun.</summary>
     [Authorize(Roles = Roles.Ordering)]
     [Errors(typeof(OrderNotFoundError), typeof(VersionConflictError), typeof(OrderActionNotAllowedError), typeof(NoteTooLongError))]
-    public static async Task<Outcome<Order>> CancelOrder(CancelOrderInput input, Visibility visible, RestaurantDb db, TimeProvider time) =>
+    public static async Task<Outcome<Order>> CancelOrder(CancelOrderInput input, Viewer viewer, Visibility visible, RestaurantDb db, TimeProvider time) =>
         Note.TooLong(input.Reason, nameof(input.Reason)) is { } fault ? fault
-        : await DoAsync(input, visible.Of(db.Orders), order => order.Cancel(input.Reason, time.GetUtcNow()));
+        : await DoAsync(OrderAction.Cancel, input, viewer, visible.Of(db.Orders), order => order.Cancel(input.Reason, time.GetUtcNow()));
+
+    /// <summary>Sends a ready delivery on its way.</summary>
+    [Authorize(Roles = Roles.Service)]
+    [Errors(typeof(OrderNotFoundError), typeof(VersionConflictError), typeof(OrderActionNotAllowedError))]
+    public static Task<Outcome<Order>> DispatchOrder(DispatchOrderInput input, Viewer viewer, Visibility visible, RestaurantDb db, TimeProvider time) =>
+        DoAsync(OrderAction.Dispatch, input, viewer, visible.Of(db.Orders), order => order.Dispatch(time.GetUtcNow()));
 
     /// <summary>Hands a ready order over to the guest.</summary>
     [Authorize(Roles = Roles.Service)]
     [Errors(typeof(OrderNotFoundError), typeof(VersionConflictError), typeof(OrderActionNotAllowedError))]
-    public static Task<Outcome<Order>> FulfillOrder(FulfillOrderInput input, Visibility visible, RestaurantDb db, TimeProvider time) =>
-        DoAsync(input, visible.Of(db.Orders), order => order.Fulfill(time.GetUtcNow()));
+    public static Task<Outcome<Order>> FulfillOrder(FulfillOrderInput input, Viewer viewer, Visibility visible, RestaurantDb db, TimeProvider time) =>
+        DoAsync(OrderAction.Fulfill, input, viewer, visible.Of(db.Orders), order => order.Fulfill(time.GetUtcNow()));
 
-    private static async Task<Outcome<Order>> DoAsync(OrderActionInput input, IQueryable<Order> orders, Func<Order, Outcome<Order>> action) =>
+    /// <summary>An order with its lines, as the person has seen it, or what is wrong with that.</summary>
+    internal static async Task<Outcome<Order>> FindAsync(OrderActionInput input, IQueryable<Order> orders) =>
         await orders.Include(order => order.Lines).AsSplitQuery().SingleOrDefaultAsync(order => order.Id == input.OrderId.Key) is not { } order ? OrderNotFoundError.Of()
         : order.Version != input.ExpectedVersion ? VersionConflictError.Of(order.Version)
-        : action(order);
+        : order;
+
+    private static async Task<Outcome<Order>> DoAsync(
+        OrderAction action, OrderActionInput input, Viewer viewer, IQueryable<Order> orders, Func<Order, Outcome<Order>> move)
+    {
+        var found = await FindAsync(input, orders);
+        return found.Subject is not { } order ? found
+            : OrderStates.Table.Next(order.Status, action) is not null && OrderPolicy.Blocked(action, order.Status, order.Type, viewer.Role) is { } reason
+                ? OrderActionNotAllowedError.Of(action, order.Status, reason)
+            : move(order);
+    }
 }

@@ -89,10 +89,9 @@ public static class OrderStates
         ([OrderStatus.Fulfilled], OrderAction.Complete, OrderStatus.Completed),
         ([OrderStatus.Placed, OrderStatus.Scheduled, OrderStatus.Accepted, OrderStatus.InPreparation, OrderStatus.Ready, OrderStatus.OutForDelivery], OrderAction.Cancel, OrderStatus.Canceled));
 
+    /// <summary>Whether an order has come to nothing, so that nothing has to be paid for it.</summary>
+    public static bool IsCalledOff(OrderStatus status) => status is OrderStatus.Canceled or OrderStatus.Rejected or OrderStatus.Expired;
+
     /// <summary>Whether an order is out of the kitchen's hands for good.</summary>
     public static bool IsClosed(OrderStatus status) => Table.Next(status, OrderAction.Cancel) is null;
-
-    /// <summary>What people do; the rest follows from the kitchen and the clock.</summary>
-    public static IReadOnlyList<OrderAction> ByPeople { get; } =
-        [OrderAction.Accept, OrderAction.Reject, OrderAction.Fulfill, OrderAction.Cancel];
 }

@@ -14,7 +14,7 @@ internal sealed record Place(long? TableId, long? VisitId)
 
     /// <summary>Where the order of somebody goes: that of a guest to where they sit, that of the staff to any table.</summary>
     /// <returns>The place; null if there is no such table, or not for them.</returns>
-    public static async Task<Place?> FindAsync(PlaceOrderInput input, Viewer viewer, RestaurantDb db)
+    public static async Task<Place?> FindAsync(OrderInput input, Viewer viewer, RestaurantDb db)
     {
         if (string.Equals(viewer.Role, Roles.Guest, StringComparison.Ordinal))
         {
@@ -35,5 +35,5 @@ internal sealed record Place(long? TableId, long? VisitId)
     }
 
     /// <summary>What to say where there is none.</summary>
-    public static TableNotFoundError NotFound() => new() { Message = "There is no such table.", Path = InputPath.Of(nameof(PlaceOrderInput.TableId)) };
+    public static TableNotFoundError NotFound() => new() { Message = "There is no such table.", Path = InputPath.Of(nameof(OrderInput.TableId)) };
 }

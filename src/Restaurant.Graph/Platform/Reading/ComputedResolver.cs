@@ -3,21 +3,24 @@ using System.Reflection;
 using GraphQL;
 using GraphQL.Resolvers;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Query;
+using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Platform.Reading;
 
 /// <summary>Computes a field by its expression, for one row.</summary>
-internal sealed class ComputedResolver<T, TValue>(Expression<Func<T, TValue>> computed) : IFieldResolver
+internal sealed class ComputedResolver<T, TValue>(LambdaExpression computed) : IFieldResolver
     where T : class, IRow
 {
     /// <inheritdoc />
     public async ValueTask<object?> ResolveAsync(IResolveFieldContext context)
     {
         var id = ((IRow)context.Source!).Id;
+
+        // The expression may be declared on a base class of the row.
+        var row = Expression.Parameter(typeof(T), "row");
         return await context.RequestServices!.GetRequiredService<DbContext>().Set<T>()
-            .Where(row => row.Id == id)
-            .Select(computed)
+            .Where(each => each.Id == id)
+            .Select(Expression.Lambda<Func<T, TValue>>(Members.BodyOf(computed, row, Viewer.Of(context).Role), row))
             .FirstOrDefaultAsync(context.CancellationToken);
     }
 }
@@ -31,11 +34,6 @@ internal static class ComputedResolver
     public static IFieldResolver Of(Type row, LambdaExpression computed) =>
         (IFieldResolver)TypedOf.MakeGenericMethod(row, computed.ReturnType).Invoke(null, [computed])!;
 
-    // The expression may be declared on a base class of the row.
     private static ComputedResolver<T, TValue> OfTyped<T, TValue>(LambdaExpression computed)
-        where T : class, IRow
-    {
-        var row = Expression.Parameter(typeof(T), "row");
-        return new(Expression.Lambda<Func<T, TValue>>(ReplacingExpressionVisitor.Replace(computed.Parameters[0], row, computed.Body), row));
-    }
+        where T : class, IRow => new(computed);
 }

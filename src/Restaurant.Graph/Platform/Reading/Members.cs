@@ -2,7 +2,9 @@ using System.Collections;
 using System.Linq.Expressions;
 using System.Reflection;
 using GraphQL;
+using Microsoft.EntityFrameworkCore.Query;
 using Restaurant.Graph.Platform.Relay;
+using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Platform.Reading;
 
@@ -29,6 +31,13 @@ internal static class Members
         property.GetMethod is { IsStatic: true } && property.PropertyType.IsAssignableTo(typeof(LambdaExpression))
             ? (LambdaExpression)property.GetValue(null)!
             : null;
+
+    /// <summary>What a computed field is for a row; one that takes a viewer as well is for all of a role.</summary>
+    public static Expression BodyOf(LambdaExpression computed, Expression row, string role)
+    {
+        var body = ReplacingExpressionVisitor.Replace(computed.Parameters[0], row, computed.Body);
+        return computed.Parameters.Count == 1 ? body : ReplacingExpressionVisitor.Replace(computed.Parameters[1], Expression.Constant(new Viewer(role, Key: 0)), body);
+    }
 
     /// <summary>Whether a member is the key of a row.</summary>
     public static bool IsKey(MemberInfo member) =>

@@ -7,30 +7,15 @@ namespace Restaurant.Graph.Platform.Writing;
 
 /// <summary>Removes events and idempotency records that need not be kept any longer, a few at a time, so that nobody waits for it.</summary>
 public sealed class CleanUp(
-    WriteQueue queue, IOptions<WritingOptions> writing, IOptions<EventOptions> events, TimeProvider time, ILogger<CleanUp> logger) : BackgroundService
+    WriteQueue queue, IOptions<WritingOptions> writing, IOptions<EventOptions> events, TimeProvider time, ILogger<CleanUp> logger)
+    : Recurring(writing.Value.CleanUpInterval, time, logger)
 {
     private const int BatchSize = 500;
 
-    /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(writing.Value.CleanUpInterval, time);
-        do
-        {
-            try
-            {
-                await RunAsync(stoppingToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                logger.LogError(fault, "Old events and idempotency records could not be removed");
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    private readonly TimeProvider _time = time;
 
-    /// <summary>Removes all there is to remove now.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <inheritdoc />
+    public override async Task RunAsync(CancellationToken cancellationToken)
     {
         while (await queue.RunAsync(RemoveEventsAsync, cancellationToken) == BatchSize)
         {
@@ -45,7 +30,7 @@ public sealed class CleanUp(
     private async Task<int> RemoveEventsAsync(IServiceProvider services)
     {
         var log = services.GetRequiredService<DbContext>().Set<Event>();
-        var oldest = time.GetUtcNow() - events.Value.Retention;
+        var oldest = _time.GetUtcNow() - events.Value.Retention;
         var next = await log.OrderBy(happened => happened.Id).Take(BatchSize + 1).Select(happened => new { happened.Id, happened.OccurredAt }).ToListAsync();
         var removed = next.SkipLast(1).TakeWhile(happened => happened.OccurredAt < oldest).Select(happened => happened.Id).ToList();
         return removed is [.., var last] ? await log.Where(happened => happened.Id <= last).ExecuteDeleteAsync() : 0;
@@ -54,7 +39,7 @@ public sealed class CleanUp(
     private async Task<int> RemoveRecordsAsync(IServiceProvider services)
     {
         var records = services.GetRequiredService<DbContext>().Set<IdempotencyRecord>();
-        var oldest = time.GetUtcNow() - writing.Value.KeepKeys;
+        var oldest = _time.GetUtcNow() - writing.Value.KeepKeys;
         var keys = await records.Where(record => record.CreatedAt < oldest).OrderBy(record => record.CreatedAt).Take(BatchSize).Select(record => record.Key).ToListAsync();
         return keys.Count == 0 ? 0 : await records.Where(record => keys.Contains(record.Key)).ExecuteDeleteAsync();
     }

@@ -241,6 +241,12 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Property<string>("CompletedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Course")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("ExpectedMinutes")
+                        .HasColumnType("REAL");
+
                     b.Property<long>("OrderId")
                         .HasColumnType("INTEGER");
 
@@ -263,6 +269,9 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WorkMinutes")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -584,12 +593,31 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("PaymentStatus")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PlacedAt")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PromisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PromisedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("RoundTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ScheduledFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ServiceBasisPoints")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -597,6 +625,10 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
 
                     b.Property<long?>("TableId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("TaxShares")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Type")
                         .IsRequired()
@@ -608,6 +640,42 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
 
                     b.Property<long?>("VisitId")
                         .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Balance", "Restaurant.Graph.Orders.Order.Balance#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("MinorUnits")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Balance");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Paid", "Restaurant.Graph.Orders.Order.Paid#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("MinorUnits")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Paid");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Rounding", "Restaurant.Graph.Orders.Order.Rounding#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("MinorUnits")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Rounding");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ServiceCharge", "Restaurant.Graph.Orders.Order.ServiceCharge#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("MinorUnits")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("ServiceCharge");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Subtotal", "Restaurant.Graph.Orders.Order.Subtotal#Money", b1 =>
                         {
@@ -660,6 +728,9 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Course")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("DishId")
                         .HasColumnType("INTEGER");
 
@@ -676,12 +747,18 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Property<int>("Quantity")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Seat")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("TaxBasisPoints")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("VoidReason")
+                        .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "LineTotal", "Restaurant.Graph.Orders.OrderLine.LineTotal#Money", b1 =>
                         {
@@ -742,6 +819,108 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.HasIndex("OrderLineId");
 
                     b.ToTable("OrderLineModifiers", (string)null);
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Payments.Payment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CapturedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Seat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Restaurant.Graph.Payments.Payment.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("MinorUnits")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Amount");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Refunded", "Restaurant.Graph.Payments.Payment.Refunded#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("MinorUnits")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Refunded");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tip", "Restaurant.Graph.Payments.Payment.Tip#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("MinorUnits")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Tip");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CapturedAt");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("Payments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Payments_Refunded", " \"Refunded\" >= 0 AND \"Refunded\" <= \"Amount\" ");
+                        });
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Payments.Refund", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PaymentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Restaurant.Graph.Payments.Refund.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("MinorUnits")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Amount");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaymentId");
+
+                    b.ToTable("Refunds", (string)null);
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Platform.Events.Event", b =>
@@ -911,6 +1090,11 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
             modelBuilder.Entity("Restaurant.Graph.Orders.OrderChanged", b =>
                 {
                     b.HasBaseType("Restaurant.Graph.Platform.Events.Event");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("OrderChange");
 
                     b.Property<long>("OrderId")
                         .HasColumnType("INTEGER");
@@ -1163,6 +1347,26 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Navigation("Modifier");
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Payments.Payment", b =>
+                {
+                    b.HasOne("Restaurant.Graph.Orders.Order", "Order")
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Order");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Payments.Refund", b =>
+                {
+                    b.HasOne("Restaurant.Graph.Payments.Payment", null)
+                        .WithMany("Refunds")
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Kitchen.TicketChanged", b =>
                 {
                     b.HasOne("Restaurant.Graph.Menu.Station", "Station")
@@ -1252,6 +1456,11 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Navigation("Ingredients");
 
                     b.Navigation("Modifiers");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Payments.Payment", b =>
+                {
+                    b.Navigation("Refunds");
                 });
 #pragma warning restore 612, 618
         }

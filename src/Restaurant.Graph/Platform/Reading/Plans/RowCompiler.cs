@@ -66,7 +66,7 @@ internal sealed class RowCompiler(PlanScope scope, ParameterExpression source)
         var property = selected.Field.Member() ?? throw new NotPlannedException($"{type.Name}.{selected.Field.Name} has a resolver of its own.");
         if (Members.ComputedOf(property) is { } computed)
         {
-            return Computed(ReplacingExpressionVisitor.Replace(computed.Parameters[0], row, computed.Body), selected);
+            return Computed(Members.BodyOf(computed, row, scope.Viewer.Role), selected);
         }
 
         if (Members.IsKey(property))

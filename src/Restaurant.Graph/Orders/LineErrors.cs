@@ -1,0 +1,65 @@
+using Restaurant.Graph.Platform.Composition;
+using Restaurant.Graph.Platform.Mutations;
+
+namespace Restaurant.Graph.Orders;
+
+/// <summary>The order has no line of this id.</summary>
+public sealed record LineNotFoundError : MutationError
+{
+    internal static LineNotFoundError At(int index) => new() { Message = "The order has no such line.", Path = InputPath.Of("lineIds", index) };
+}
+
+/// <summary>No line of the order is of this course.</summary>
+public sealed record CourseNotFoundError : MutationError
+{
+    internal static CourseNotFoundError Of(int course) => new() { Message = $"No line of the order is of course {course}.", Path = InputPath.Of("course") };
+}
+
+/// <summary>A line is in a state in which this cannot be done with it.</summary>
+public sealed record LineActionNotAllowedError : MutationError
+{
+    /// <summary>What was to be done.</summary>
+    public required LineAction Action { get; init; }
+
+    /// <summary>Where the line stands.</summary>
+    public required LineStatus Status { get; init; }
+
+    /// <summary>The name of its dish.</summary>
+    public required string DishName { get; init; }
+
+    internal static LineActionNotAllowedError Of(OrderLine line, LineAction action) => new()
+    {
+        Message = $"{line.DishName}: {GraphNames.Constant(action.ToString())} is not possible with a line that is {GraphNames.Constant(line.Status.ToString())}.",
+        Path = InputPath.Whole,
+        Action = action,
+        Status = line.Status,
+        DishName = line.DishName,
+    };
+}
+
+/// <summary>The kitchen was called to make it, so it has to be said why it is called off.</summary>
+public sealed record ReasonRequiredError : MutationError
+{
+    internal static ReasonRequiredError Of() =>
+        new() { Message = "The kitchen was called to make it. Say why it is called off.", Path = InputPath.Of(nameof(VoidOrderLinesInput.Reason)) };
+}
+
+/// <summary>A seat or a course is out of bounds.</summary>
+public sealed record OutOfBoundsError : MutationError
+{
+    /// <summary>The least.</summary>
+    public required int Min { get; init; }
+
+    /// <summary>The most.</summary>
+    public required int Max { get; init; }
+
+    internal static OutOfBoundsError? Find(string what, int? value, int max, IReadOnlyList<string> path) => value is < 1 || value > max
+        ? new OutOfBoundsError { Message = $"The {what} is {value} where it has to be 1 to {max}.", Path = path, Min = 1, Max = max }
+        : null;
+}
+
+/// <summary>The time for which the order is meant is not possible.</summary>
+public sealed record InvalidScheduleError : MutationError
+{
+    internal static InvalidScheduleError Of(string why) => new() { Message = why, Path = InputPath.Of(nameof(OrderInput.ScheduledFor)) };
+}

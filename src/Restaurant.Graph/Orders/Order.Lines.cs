@@ -1,0 +1,101 @@
+using Restaurant.Graph.Platform.Mutations;
+
+namespace Restaurant.Graph.Orders;
+
+/// <content>What is done with some of its lines; where the order stands follows from all of them.</content>
+public sealed partial class Order
+{
+    /// <summary>Adds lines that have been checked.</summary>
+    internal Outcome<Order> Add(IReadOnlyList<OrderLine> lines, DateTimeOffset now)
+    {
+        if (IsOutOfReach)
+        {
+            return OrderClosedError.Of();
+        }
+
+        _lines.AddRange(lines);
+        return Changed(lines, now);
+    }
+
+    /// <summary>Does the same with several lines, or nothing if one of them stands where that is not possible.</summary>
+    internal Outcome<Order> DoWith(IReadOnlyList<OrderLine> lines, LineAction action, DateTimeOffset now)
+    {
+        if (IsOutOfReach)
+        {
+            return OrderClosedError.Of();
+        }
+
+        if (lines.FirstOrDefault(line => LineStates.Table.Next(line.Status, action) is null) is { } other)
+        {
+            return LineActionNotAllowedError.Of(other, action);
+        }
+
+        foreach (var line in lines)
+        {
+            line.Do(action, now);
+        }
+
+        return Changed(lines, now);
+    }
+
+    /// <summary>Calls lines off; with the last of them the order.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="reason">Why, which has to be said of what the kitchen was called to make.</param>
+    /// <param name="now">The time.</param>
+    internal Outcome<Order> Void(IReadOnlyList<OrderLine> lines, string? reason, DateTimeOffset now)
+    {
+        if (string.IsNullOrWhiteSpace(reason) && lines.Any(static line => line.Status is LineStatus.Fired or LineStatus.InPreparation or LineStatus.Ready))
+        {
+            return ReasonRequiredError.Of();
+        }
+
+        if (_lines.TrueForAll(line => line.Status == LineStatus.Voided || lines.Contains(line)) && OrderStates.Table.Next(Status, OrderAction.Cancel) is not null)
+        {
+            return Cancel(reason, now);
+        }
+
+        var outcome = DoWith(lines, LineAction.Void, now);
+        if (outcome.Subject is not null)
+        {
+            lines.ToList().ForEach(line => line.VoidReason = reason);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>Tells what the kitchen has done with lines of the order.</summary>
+    internal void Progress(IEnumerable<OrderLine> lines, DateTimeOffset now, params LineAction[] actions)
+    {
+        foreach (var line in lines)
+        {
+            Array.ForEach(actions, action => line.Do(action, now));
+        }
+
+        Record(Move(Derived()), now);
+    }
+
+    private bool IsOutOfReach => OrderStates.IsClosed(Status) || Status == OrderStatus.OutForDelivery;
+
+    private IEnumerable<OrderLine> ActiveLines => _lines.Where(static line => line.Status != LineStatus.Voided);
+
+    private Outcome<Order> Changed(IReadOnlyList<OrderLine> lines, DateTimeOffset now)
+    {
+        Reckon();
+        Record(Move(Derived()), now, OrderChange.Lines, lines);
+        if (Status == OrderStatus.Ready && ActiveLines.All(static line => line.Status == LineStatus.Served))
+        {
+            return Fulfill(now);
+        }
+
+        return this;
+    }
+
+    // One line that is called for makes it in preparation, all that are made make it ready; what nobody has accepted stays as it is.
+    private OrderStatus Derived()
+    {
+        var action = ActiveLines.All(static line => line.Status is LineStatus.Ready or LineStatus.Served) ? OrderAction.Finish
+            : Status == OrderStatus.Ready || ActiveLines.Any(static line => line.Status is not (LineStatus.New or LineStatus.Held)) ? OrderAction.Prepare
+            : (OrderAction?)null;
+        return action is { } known ? OrderStates.Table.Next(Status, known) ?? Status : Status;
+    }
+}

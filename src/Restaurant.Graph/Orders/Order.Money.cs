@@ -1,0 +1,87 @@
+using System.Linq.Expressions;
+using GraphQL;
+using Restaurant.Graph.Platform.Limits;
+using Restaurant.Graph.Platform.Money;
+
+namespace Restaurant.Graph.Orders;
+
+/// <content>What it costs, and what of that is paid.</content>
+public sealed partial class Order
+{
+    /// <summary>The sum of the lines that were not called off, before tax.</summary>
+    public Money Subtotal { get; private set; }
+
+    /// <summary>The tax: for each rate that of the sum of its lines, rounded half away from zero.</summary>
+    public Money Tax { get; private set; }
+
+    /// <summary>The tax rate by rate, the lowest first.</summary>
+    [ListSize(3)]
+    public static Expression<Func<Order, IEnumerable<TaxShare>>> Taxes { get; } = order => TaxShare.Read(order.TaxShares);
+
+    /// <summary>What `taxes` shows, as it is stored.</summary>
+    [Ignore]
+    public string TaxShares { get; private set; } = "[]";
+
+    /// <summary>What is charged for service at the table, not taxed.</summary>
+    public Money ServiceCharge { get; private set; }
+
+    /// <summary>What rounding the total adds or, negative, takes off.</summary>
+    public Money Rounding { get; private set; }
+
+    /// <summary>`subtotal`, `tax`, `serviceCharge` and `rounding`.</summary>
+    public Money Total { get; private set; }
+
+    /// <summary>How far it is paid.</summary>
+    public PaymentStatus PaymentStatus { get; private set; }
+
+    /// <summary>What was paid, without tips and without what was paid back.</summary>
+    public Money Paid { get; private set; }
+
+    /// <summary>What is still to be paid; negative if it is owed to the guest. Nothing is to be paid for an order that was called off.</summary>
+    public Money Balance { get; private set; }
+
+    /// <summary>The charge for service as it was when it was placed, in basis points.</summary>
+    [Ignore]
+    public required int ServiceBasisPoints { get; init; }
+
+    /// <summary>To how many minor units the total is rounded, as it was when it was placed.</summary>
+    [Ignore]
+    public required int RoundTo { get; init; }
+
+    /// <summary>What it comes to now.</summary>
+    internal Bill Bill => Bill.Of(ActiveLines, new BillTerms(ServiceBasisPoints, RoundTo));
+
+    /// <summary>Takes note of what all its payments come to.</summary>
+    /// <param name="authorized">What is promised and not taken yet.</param>
+    /// <param name="captured">What was taken, without tips.</param>
+    /// <param name="refunded">What of that was paid back.</param>
+    /// <param name="now">The time.</param>
+    internal void Collect(Money authorized, Money captured, Money refunded, DateTimeOffset now)
+    {
+        Paid = captured - refunded;
+        PaymentStatus = PaymentStates.Of(Total, authorized, captured, refunded);
+        Balance = Due - Paid;
+        Record(Status, now, OrderChange.Payment);
+        Settle(now);
+    }
+
+    private Money Due => OrderStates.IsCalledOff(Status) ? Money.Zero : Total;
+
+    private void Reckon()
+    {
+        var bill = Bill;
+        (Subtotal, Tax, TaxShares) = (bill.Subtotal, bill.Tax, TaxShare.Write(bill.Taxes));
+        (ServiceCharge, Rounding, Total) = (bill.ServiceCharge, bill.Rounding, bill.Total);
+        Balance = Due - Paid;
+    }
+
+    // What is called off costs nothing, and what is handed over and paid is done with.
+    private void Settle(DateTimeOffset now)
+    {
+        Balance = Due - Paid;
+        if (Balance == Money.Zero && OrderStates.Table.Next(Status, OrderAction.Complete) is { } next)
+        {
+            Record(Move(next), now);
+        }
+    }
+}

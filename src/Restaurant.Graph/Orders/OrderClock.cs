@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Restaurant.Graph.Data;
+using Restaurant.Graph.Platform.Mutations;
+using Restaurant.Graph.Platform.Writing;
+
+namespace Restaurant.Graph.Orders;
+
+/// <summary>Gives up orders that nobody answers: placed too long ago, or meant for a time that has come.</summary>
+public sealed class OrderClock(IServiceScopeFactory scopes, WriteQueue queue, IOptions<OrderOptions> options, TimeProvider time, ILogger<OrderClock> logger)
+    : Recurring(options.Value.CheckInterval, time, logger)
+{
+    private readonly TimeProvider _time = time;
+
+    /// <inheritdoc />
+    public override async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        foreach (var id in await Unanswered(scope.ServiceProvider.GetRequiredService<RestaurantDb>()).Select(order => order.Id).ToListAsync(cancellationToken))
+        {
+            await queue.RunAsync(services => services.GetRequiredService<UnitOfWork>().RunAsync(() => ExpireAsync(services.GetRequiredService<RestaurantDb>(), id)), cancellationToken);
+        }
+    }
+
+    private async Task<Outcome<Order>> ExpireAsync(RestaurantDb db, long id) =>
+        await Unanswered(db).Include(order => order.Lines).AsSplitQuery().SingleOrDefaultAsync(order => order.Id == id) is { } order
+            ? order.Expire(_time.GetUtcNow())
+            : OrderNotFoundError.Of();
+
+    private IQueryable<Order> Unanswered(RestaurantDb db)
+    {
+        var now = _time.GetUtcNow();
+        var oldest = now - options.Value.AnswerWithin;
+        return db.Orders.Where(order =>
+            (order.Status == OrderStatus.Placed && order.PlacedAt < oldest) || (order.Status == OrderStatus.Scheduled && order.ScheduledFor <= now));
+    }
+}

@@ -1,0 +1,11 @@
+using Restaurant.Graph.Menu;
+using Restaurant.Graph.Platform.Mutations;
+
+namespace Restaurant.Graph.Orders;
+
+/// <summary>What can be wrong with what is ordered: with an order as a whole if it is a new one, and with lines in any case.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class PlacingErrorsAttribute() : ErrorsAttribute(
+    typeof(RestaurantClosedError), typeof(InvalidScheduleError), typeof(EmptyOrderError), typeof(TooManyLinesError), typeof(NoteTooLongError),
+    typeof(TableNotFoundError), typeof(DishNotFoundError), typeof(DishUnavailableError), typeof(InvalidQuantityError), typeof(OutOfBoundsError),
+    typeof(ModifierNotOfDishError), typeof(DuplicateModifierError), typeof(ModifierSelectionError), typeof(OutOfStockError));

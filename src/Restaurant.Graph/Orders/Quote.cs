@@ -1,0 +1,76 @@
+using Restaurant.Graph.Platform.Limits;
+using Restaurant.Graph.Platform.Money;
+
+namespace Restaurant.Graph.Orders;
+
+/// <summary>What an order would come to: each cent of `total` is in one of its parts.</summary>
+public sealed record Quote
+{
+    /// <summary>What the lines would come to, in their order.</summary>
+    [ListSize(6)]
+    public required IReadOnlyList<QuoteLine> Lines { get; init; }
+
+    /// <summary>The sum of the lines, before tax.</summary>
+    public required Money Subtotal { get; init; }
+
+    /// <summary>The tax rate by rate, the lowest first.</summary>
+    [ListSize(3)]
+    public required IReadOnlyList<TaxShare> Taxes { get; init; }
+
+    /// <summary>The tax of all rates.</summary>
+    public required Money Tax { get; init; }
+
+    /// <summary>What is charged for service at the table, not taxed.</summary>
+    public required Money ServiceCharge { get; init; }
+
+    /// <summary>What rounding the total adds or, negative, takes off.</summary>
+    public required Money Rounding { get; init; }
+
+    /// <summary>`subtotal`, `tax`, `serviceCharge` and `rounding`.</summary>
+    public required Money Total { get; init; }
+
+    internal static Quote Of(Order order) => new()
+    {
+        Lines = [.. order.Lines.Select(QuoteLine.Of)],
+        Subtotal = order.Subtotal,
+        Taxes = order.Bill.Taxes,
+        Tax = order.Tax,
+        ServiceCharge = order.ServiceCharge,
+        Rounding = order.Rounding,
+        Total = order.Total,
+    };
+}
+
+/// <summary>What a line would come to.</summary>
+public sealed record QuoteLine
+{
+    /// <summary>The name of the dish.</summary>
+    public required string DishName { get; init; }
+
+    /// <summary>How many.</summary>
+    public required int Quantity { get; init; }
+
+    /// <summary>The price of one, before modifiers and tax.</summary>
+    public required Money UnitPrice { get; init; }
+
+    /// <summary>What the modifiers add to the price of one.</summary>
+    [ListSize(3)]
+    public required IReadOnlyList<QuoteModifier> Modifiers { get; init; }
+
+    /// <summary>`quantity` times `unitPrice` and the modifiers' `priceDelta`, before tax.</summary>
+    public required Money LineTotal { get; init; }
+
+    internal static QuoteLine Of(OrderLine line) => new()
+    {
+        DishName = line.DishName,
+        Quantity = line.Quantity,
+        UnitPrice = line.UnitPrice,
+        Modifiers = [.. line.Modifiers.Select(static chosen => new QuoteModifier(chosen.Name, chosen.PriceDelta))],
+        LineTotal = line.LineTotal,
+    };
+}
+
+/// <summary>What a modifier would add.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="PriceDelta">What it adds to the price of one; may be nothing or negative.</param>
+public sealed record QuoteModifier(string Name, Money PriceDelta);

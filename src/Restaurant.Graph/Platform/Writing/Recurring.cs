@@ -1,0 +1,29 @@
+namespace Restaurant.Graph.Platform.Writing;
+
+/// <summary>Something that is done again and again, at the start for the first time. One time that fails is told of, and is not the last.</summary>
+/// <param name="interval">How long it rests in between.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">Is told what fails.</param>
+public abstract class Recurring(TimeSpan interval, TimeProvider time, ILogger logger) : BackgroundService
+{
+    /// <summary>Does all there is to do now.</summary>
+    public abstract Task RunAsync(CancellationToken cancellationToken);
+
+    /// <inheritdoc />
+    protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(interval, time);
+        do
+        {
+            try
+            {
+                await RunAsync(stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                logger.LogError(fault, "{Work} has failed this time", GetType().Name);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+}
