@@ -59,7 +59,7 @@ public sealed partial class Order
     internal void Collect(Money authorized, Money captured, Money refunded, DateTimeOffset now)
     {
         Paid = captured - refunded;
-        PaymentStatus = PaymentStates.Of(Total, authorized, captured, refunded);
+        PaymentStatus = PaymentStatusRule.Of(Total, authorized, captured, refunded);
         Balance = Due - Paid;
         Record(Status, now, OrderChange.Payment);
         Settle(now);

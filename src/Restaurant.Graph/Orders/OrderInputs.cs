@@ -55,8 +55,8 @@ public sealed record OrderLineInput
     /// <summary>The course with which it is served, from 1 to 9; without it the first.</summary>
     public int? Course { get; init; }
 
-    /// <summary>Whether it is kept back until its course is fired.</summary>
-    public bool Hold { get; init; }
+    /// <summary>Whether it is kept back until its course is fired; not by default.</summary>
+    public bool? Hold { get; init; }
 }
 
 /// <summary>Something that people do with an order.</summary>

@@ -78,7 +78,7 @@ public sealed class OrderLine : INode
             Note = input.Note,
             Seat = input.Seat,
             Course = input.Course ?? 1,
-            Status = input.Hold ? LineStatus.Held : LineStatus.New,
+            Status = input.Hold is true ? LineStatus.Held : LineStatus.New,
             TaxBasisPoints = dish.TaxGroup.BasisPoints,
         };
         line._modifiers.AddRange(modifiers.Select(modifier =>

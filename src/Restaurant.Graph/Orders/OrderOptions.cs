@@ -6,7 +6,7 @@ namespace Restaurant.Graph.Orders;
 public sealed class OrderOptions
 {
     /// <summary>How long an order waits for somebody to accept it before it expires.</summary>
-    [Range(typeof(TimeSpan), "00:00:10", "1.00:00:00")]
+    [Range(typeof(TimeSpan), "00:00:10", "30.00:00:00")]
     public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <summary>How long ahead an order can be scheduled at the most.</summary>

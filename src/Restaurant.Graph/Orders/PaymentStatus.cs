@@ -25,7 +25,7 @@ public enum PaymentStatus
 }
 
 /// <summary>How the status of payment follows.</summary>
-internal static class PaymentStates
+internal static class PaymentStatusRule
 {
     /// <summary>The status that sums make.</summary>
     public static PaymentStatus Of(Money total, Money authorized, Money captured, Money refunded) =>

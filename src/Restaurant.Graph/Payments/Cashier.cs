@@ -31,7 +31,7 @@ public sealed class Cashier(RestaurantDb db, NewRows rows, IEnumerable<IPaymentP
         }
 
         var payment = new Payment { Order = order, Method = input.Method, Amount = amount, Tip = tip, Seat = input.Seat, CreatedAt = time.GetUtcNow() };
-        await TakeAsync(payment, capture: !input.AuthorizeOnly);
+        await TakeAsync(payment, capture: input.AuthorizeOnly is not true);
         rows.Add(payment);
         Tell(order, [.. payments, payment]);
         return payment;

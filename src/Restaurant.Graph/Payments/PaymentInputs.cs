@@ -25,8 +25,8 @@ public sealed record PayOrderInput : IIdempotentInput
     /// <summary>The seat that pays.</summary>
     public int? Seat { get; init; }
 
-    /// <summary>Whether the money is only promised, to be taken by `capturePayment`.</summary>
-    public bool AuthorizeOnly { get; init; }
+    /// <summary>Whether the money is only promised, to be taken by `capturePayment`; not by default.</summary>
+    public bool? AuthorizeOnly { get; init; }
 }
 
 /// <summary>Something that is done with a payment.</summary>

@@ -1,5 +1,6 @@
 using Restaurant.Graph.Kitchen;
 using Restaurant.Graph.Orders;
+using Restaurant.Graph.Payments;
 using Restaurant.Graph.Platform.Composition;
 using Restaurant.Graph.Platform.States;
 
@@ -43,6 +44,17 @@ public sealed class TransitionTests
         VOIDED          -               -          -               -
         """;
 
+    private const string PaymentTable = """
+                    AUTHORIZE   CAPTURE   FAIL    VOID    REFUND
+        PENDING     AUTHORIZED  -         FAILED  VOIDED  -
+        AUTHORIZED  -           CAPTURED  FAILED  VOIDED  -
+        CAPTURED    -           -         -       -       CAPTURED
+        FAILED      -           -         -       -       -
+        VOIDED      -           -         -       -       -
+        """;
+
+    public static TheoryData<string, string, string> PaymentCells => Cells(PaymentTable);
+
     public static TheoryData<string, string, string> OrderCells => Cells(OrderTable);
 
     public static TheoryData<string, string, string> LineCells => Cells(LineTable);
@@ -61,12 +73,17 @@ public sealed class TransitionTests
     [MemberData(nameof(TicketCells))]
     public void A_ticket_moves_as_designed(string from, string action, string to) => AssertMove(TicketStates.Table, from, action, to);
 
+    [Theory]
+    [MemberData(nameof(PaymentCells))]
+    public void A_payment_moves_as_designed(string from, string action, string to) => AssertMove(PaymentStates.Table, from, action, to);
+
     [Fact]
     public void The_written_tables_have_every_cell()
     {
         Assert.Equal(Enum.GetValues<OrderStatus>().Length * Enum.GetValues<OrderAction>().Length, OrderCells.Count);
         Assert.Equal(Enum.GetValues<LineStatus>().Length * Enum.GetValues<LineAction>().Length, LineCells.Count);
         Assert.Equal(Enum.GetValues<TicketStatus>().Length * Enum.GetValues<TicketAction>().Length, TicketCells.Count);
+        Assert.Equal(Enum.GetValues<PaymentState>().Length * Enum.GetValues<PaymentAction>().Length, PaymentCells.Count);
     }
 
     private static void AssertMove<TState, TAction>(TransitionTable<TState, TAction> table, string from, string action, string to)

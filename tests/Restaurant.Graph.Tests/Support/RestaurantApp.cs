@@ -94,7 +94,7 @@ public class RestaurantApp : IAsyncLifetime
     private async Task StartAsync()
     {
         _app = Server.Build(
-            [$"--ConnectionStrings:Restaurant=Data Source={_path}", "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Error", Tokens.Setting, "--Limits:Introspection=true", "--Limits:MaxCost=100000000", "--Limits:CostPerMinute=0", "--Limits:AnonymousCostPerMinute=0", .. _settings],
+            [$"--ConnectionStrings:Restaurant=Data Source={_path}", "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Error", Tokens.Setting, "--Limits:Introspection=true", "--Limits:MaxCost=100000000", "--Limits:CostPerMinute=0", "--Limits:AnonymousCostPerMinute=0", "--Orders:AnswerWithin=30.00:00:00", .. _settings],
             services =>
             {
                 services.AddSingleton<TimeProvider>(Time);

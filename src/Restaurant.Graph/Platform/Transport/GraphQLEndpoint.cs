@@ -58,7 +58,8 @@ public static class GraphQLEndpoint
     // Both are there once, and a request that asks for no services of its own needs no scope.
     private static RequestDelegate Serve(IServiceProvider services)
     {
-        var (http, sockets) = (services.GetRequiredService<HttpTransport>(), services.GetRequiredService<WebSocketTransport>());
-        return context => context.WebSockets.IsWebSocketRequest ? sockets.InvokeAsync(context) : http.InvokeAsync(context);
+        var http = new Lazy<HttpTransport>(services.GetRequiredService<HttpTransport>);
+        var sockets = new Lazy<WebSocketTransport>(services.GetRequiredService<WebSocketTransport>);
+        return context => context.WebSockets.IsWebSocketRequest ? sockets.Value.InvokeAsync(context) : http.Value.InvokeAsync(context);
     }
 }
