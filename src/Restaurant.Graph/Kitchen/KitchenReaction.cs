@@ -13,6 +13,7 @@ public sealed class KitchenReaction(RestaurantDb db, NewRows rows, IOptionsMonit
     /// <inheritdoc />
     public Task OnAsync(Event happened) => happened switch
     {
+        OrderChanged { PreviousStatus: { } previous } same when same.Status == previous => Task.CompletedTask,
         OrderChanged { Status: OrderStatus.Placed, PreviousStatus: null } placed when options.CurrentValue.AutoAccept => AcceptAsync(placed.Order),
         OrderChanged { Status: OrderStatus.Accepted } accepted => RouteAsync(accepted.Order),
         OrderChanged { Status: OrderStatus.Canceled } canceled => ClearAsync(canceled.Order, ticket => ticket.Void(time.GetUtcNow())),

@@ -7,7 +7,11 @@ namespace Restaurant.Graph.Menu;
 public sealed class OpeningHours(RestaurantDb db, MenuCards cards, RestaurantClock clock, IOptions<RestaurantOptions> options)
 {
     /// <summary>Whether orders are taken now.</summary>
-    public async Task<bool> IsOpenAsync() => options.Value.AlwaysOpen || (await cards.CurrentAsync(db)).ServedAt(clock.Local) is not null;
+    public Task<bool> IsOpenAsync() => IsOpenAtAsync(clock.Now);
+
+    /// <summary>Whether orders are taken at an instant.</summary>
+    public async Task<bool> IsOpenAtAsync(DateTimeOffset instant) =>
+        options.Value.AlwaysOpen || (await cards.CurrentAsync(db)).ServedAt(clock.LocalOf(instant)) is not null;
 
     /// <summary>The key of the menu that is served now; null if the restaurant is closed.</summary>
     public async Task<long?> CurrentMenuIdAsync()

@@ -11,5 +11,8 @@ public sealed class RestaurantClock(TimeProvider time, IOptions<RestaurantOption
     public DateTimeOffset Now => time.GetUtcNow();
 
     /// <summary>What the clock shows at that instant, daylight saving included.</summary>
-    public DateTime Local => TimeZoneInfo.ConvertTime(Now, _zone).DateTime;
+    public DateTime Local => LocalOf(Now);
+
+    /// <summary>What the clock shows at an instant.</summary>
+    public DateTime LocalOf(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _zone).DateTime;
 }

@@ -1,4 +1,5 @@
 using Restaurant.Graph.Data;
+using Restaurant.Graph.Dining;
 using Restaurant.Graph.Menu;
 using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Security;
@@ -26,7 +27,7 @@ public sealed class OrderIntake(RestaurantDb db, NewRows rows, MenuCards cards, 
         faults.AddRange(Faults(input));
         if (await Place.FindAsync(input, viewer, db) is not { } place)
         {
-            faults.Add(Place.NotFound());
+            faults.Add(TableNotFoundError.Of());
             place = new Place(null, null);
         }
 
