@@ -47,7 +47,7 @@ public sealed record PartyTooLargeError : MutationError
         ? new()
         {
             Message = $"The party of {partySize} is larger than the table, which has {table.Seats} seats.",
-            Path = InputPath.Of("partySize"),
+            Path = InputPath.Of("tableId"),
             Seats = table.Seats,
             PartySize = partySize.Value,
         }

@@ -62,16 +62,18 @@ public sealed class Reservation : INode
     internal Outcome<Reservation> Seat(DiningTable table, DateTimeOffset now) => Do(ReservationAction.Seat, now, table);
 
     /// <summary>Calls it off.</summary>
-    internal Outcome<Reservation> Cancel(DateTimeOffset now) => Do(ReservationAction.Cancel, now);
+    /// <param name="now">When.</param>
+    /// <param name="path">What it was told by, for the error if it is not possible.</param>
+    internal Outcome<Reservation> Cancel(DateTimeOffset now, string path = "reservationId") => Do(ReservationAction.Cancel, now, path: path);
 
     /// <summary>Notes that the party has not come.</summary>
     internal Outcome<Reservation> MarkNoShow(DateTimeOffset now) => Do(ReservationAction.MarkNoShow, now);
 
-    private Outcome<Reservation> Do(ReservationAction action, DateTimeOffset now, DiningTable? table = null)
+    private Outcome<Reservation> Do(ReservationAction action, DateTimeOffset now, DiningTable? table = null, string path = "reservationId")
     {
         if (ReservationStates.Table.Next(Status, action) is not { } next)
         {
-            return ReservationActionNotAllowedError.Of(action, Status);
+            return ReservationActionNotAllowedError.Of(action, Status, path);
         }
 
         (Table, TableId) = table is null ? (Table, TableId) : (table, table.Id);

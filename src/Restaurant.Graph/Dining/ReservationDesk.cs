@@ -9,6 +9,8 @@ namespace Restaurant.Graph.Dining;
 /// <summary>Where anybody reserves, and calls off what they have reserved.</summary>
 public sealed class ReservationDesk(WriteQueue queue, TimeProvider time)
 {
+    private const string CodePath = nameof(CancelReservationByCodeInput.ManageCode);
+
     /// <summary>Reserves; see <see cref="ReservationBook.TakeAsync"/>.</summary>
     public Task<Outcome<ReservationReceipt>> TakeAsync(string mutation, ReservationInput input, bool mayWait, Viewer viewer, CancellationToken cancellationToken)
     {
@@ -26,8 +28,8 @@ public sealed class ReservationDesk(WriteQueue queue, TimeProvider time)
         {
             var reservations = services.GetRequiredService<RestaurantDb>().Reservations.Include(reservation => reservation.Table);
             return await reservations.SingleOrDefaultAsync(reservation => reservation.CodeHash == hash) is not { } found
-                ? ReservationNotFoundError.Of(nameof(CancelReservationByCodeInput.ManageCode))
-                : await services.GetRequiredService<ReservationBook>().FreeAsync(found, reservation => reservation.Cancel(time.GetUtcNow()));
+                ? ReservationNotFoundError.Of(CodePath)
+                : await services.GetRequiredService<ReservationBook>().FreeAsync(found, reservation => reservation.Cancel(time.GetUtcNow(), CodePath));
         }
     }
 

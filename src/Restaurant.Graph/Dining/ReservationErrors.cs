@@ -18,10 +18,10 @@ public sealed record ReservationActionNotAllowedError : MutationError
     /// <summary>Where the reservation stands.</summary>
     public required ReservationStatus Status { get; init; }
 
-    internal static ReservationActionNotAllowedError Of(ReservationAction action, ReservationStatus status) => new()
+    internal static ReservationActionNotAllowedError Of(ReservationAction action, ReservationStatus status, string path = "reservationId") => new()
     {
         Message = $"{GraphNames.Constant(action.ToString())} is not possible with a reservation that is {GraphNames.Constant(status.ToString())}.",
-        Path = InputPath.Of("reservationId"),
+        Path = InputPath.Of(path),
         Action = action,
         Status = status,
     };

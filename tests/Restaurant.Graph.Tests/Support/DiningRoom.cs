@@ -6,8 +6,6 @@ namespace Restaurant.Graph.Tests.Support;
 /// <summary>What people do with tables, parties and reservations, one step at a time.</summary>
 internal static class DiningRoom
 {
-    private const string Errors = "errors { __typename ... on Error { message code path } }";
-
     /// <summary>What is asked of each kind of subject.</summary>
     private static readonly Dictionary<string, string> Subjects = new(StringComparer.Ordinal)
     {
@@ -18,12 +16,15 @@ internal static class DiningRoom
     };
 
     /// <summary>The document of a mutation about a table, a visit or a reservation.</summary>
-    public static string Document(string mutation, string subject) =>
-        $$"""mutation($input: {{Documents.InputOf(mutation)}}!) { {{mutation}}(input: $input) { {{Subjects[subject]}} {{Errors}} } }""";
+    /// <param name="mutation">The mutation.</param>
+    /// <param name="subject">What is asked of what it is done to.</param>
+    /// <param name="more">What is asked of an error besides what all have.</param>
+    public static string Document(string mutation, string subject, string more = "") =>
+        $$"""mutation($input: {{Documents.InputOf(mutation)}}!) { {{mutation}}(input: $input) { {{subject}} errors { __typename ... on Error { message code path } {{more}} } } }""";
 
     /// <summary>Does something; the payload.</summary>
     public static async Task<JsonNode> TryAsync(this GraphQLClient client, string mutation, string subject, object input) =>
-        (await client.QueryAsync(Document(mutation, subject), new { input }))[mutation]!;
+        (await client.QueryAsync(Document(mutation, Subjects[subject]), new { input }))[mutation]!;
 
     /// <summary>Does something that has to succeed; its subject.</summary>
     public static async Task<JsonNode> DoAsync(this GraphQLClient client, string mutation, string subject, object input)
@@ -68,6 +69,14 @@ internal static class DiningRoom
     /// <summary>Does something with a reservation that has just been looked at; the payload.</summary>
     public static async Task<JsonNode> TryReservationAsync(this RestaurantApp app, string mutation, string subject, string id) =>
         await app.Client.TryAsync(mutation, subject, new { reservationId = id, expectedVersion = (await app.ReservationAsync(id)).Number("version") });
+
+    /// <summary>The times at which a party can come on a day.</summary>
+    public static async Task<List<DateTimeOffset>> TimesAsync(this RestaurantApp app, int partySize, string date)
+    {
+        using var nobody = app.As(null);
+        var data = await nobody.QueryAsync("query($partySize: Int!, $date: LocalDate!) { availability(partySize: $partySize, date: $date) }", new { partySize, date });
+        return [.. data["availability"]!.AsArray().Select(time => DateTimeOffset.Parse(time!.GetValue<string>(), CultureInfo.InvariantCulture))];
+    }
 
     /// <summary>A text in an object.</summary>
     public static string Text(this JsonNode node, string name) => node[name]!.GetValue<string>();
