@@ -46,7 +46,7 @@ public static class VisitMutations
         : visit.MoveTo(table, time.GetUtcNow());
 
     /// <summary>
-    /// Makes two parties one. The orders of the one follow to the other, its guests see what the other's see and stay as long as they do, and its
+    /// Makes two parties one. The orders of the one follow to the other, its guests see what the others see and stay as long as they do, and its
     /// table is to be laid anew.
     /// </summary>
     [Authorize(Roles = Roles.Service)]
