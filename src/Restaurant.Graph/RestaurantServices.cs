@@ -10,6 +10,7 @@ using Restaurant.Graph.Menu;
 using Restaurant.Graph.Orders;
 using Restaurant.Graph.Platform;
 using Restaurant.Graph.Platform.Money;
+using Restaurant.Graph.Platform.Security;
 using Restaurant.Graph.Platform.Telemetry;
 using Restaurant.Graph.Platform.Writing;
 using Restaurant.Graph.Staff;
@@ -29,7 +30,7 @@ public static class RestaurantServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Currency.Of(provider.GetRequiredService<IOptions<RestaurantOptions>>().Value.Currency));
         services.AddDbContext<RestaurantDb>(static (provider, options) =>
-            options.UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>())).UseDirectWrites());
+            options.UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>())).UseDirectWrites().UseVisibility());
         services.AddPlatform<RestaurantDb>(typeof(RestaurantServices).Assembly).AddTelemetry(builder.Configuration);
         services.AddSingleton<RestaurantClock>().AddSingleton<MenuCards>().AddScoped<OpeningHours>().AddScoped<MenuImport>();
         services.AddSingleton<Recipes>().AddScoped<OrderIntake>().AddScoped<StockCheck>();

@@ -25,7 +25,7 @@ public static class DiningQueries
     [ListSize(30)]
     public static IQueryable<TableCode> TableCodes(RestaurantDb db) => db.TableCodes.Where(code => !code.Table.IsRetired);
 
-    /// <summary>The visits; for a guest, their own, and the one that it became a part of.</summary>
+    /// <summary>The visits; for a guest, their own, or the one that it became a part of.</summary>
     [Authorize(Roles = Roles.All)]
     [UsePaging]
     [UseFiltering]

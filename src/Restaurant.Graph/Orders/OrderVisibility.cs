@@ -8,14 +8,10 @@ internal sealed class OrderVisibility : IVisibility
     /// <inheritdoc />
     public void Declare(VisibilityRules rules)
     {
-        rules.Of<Order>().To(Roles.Staff).To(Roles.Guest, (order, viewer) =>
-            order.VisitId == viewer.Key || order.Visit!.Merged.Any(part => part.Id == viewer.Key));
-        rules.Of<OrderLine>().To(Roles.Staff).To(Roles.Guest, (line, viewer) =>
-            line.Order.VisitId == viewer.Key || line.Order.Visit!.Merged.Any(part => part.Id == viewer.Key));
-        rules.Of<OrderLineModifier>().To(Roles.Staff).To(Roles.Guest, (chosen, viewer) =>
-            chosen.Line.Order.VisitId == viewer.Key || chosen.Line.Order.Visit!.Merged.Any(part => part.Id == viewer.Key));
-        rules.Of<OrderChanged>().To(Roles.Staff).To(Roles.Guest, (happened, viewer) =>
-            happened.Order.VisitId == viewer.Key || happened.Order.Visit!.Merged.Any(part => part.Id == viewer.Key));
+        rules.Of<Order>().To(Roles.Staff).To(Roles.Guest, (order, viewer) => order.VisitId == viewer.Key);
+        rules.Of<OrderLine>().To(Roles.Staff).To(Roles.Guest, (line, viewer) => line.Order.VisitId == viewer.Key);
+        rules.Of<OrderLineModifier>().To(Roles.Staff).To(Roles.Guest, (chosen, viewer) => chosen.Line.Order.VisitId == viewer.Key);
+        rules.Of<OrderChanged>().To(Roles.Staff).To(Roles.Guest, (happened, viewer) => happened.Order.VisitId == viewer.Key);
         rules.Of<LineIngredient>().To(Roles.Staff);
     }
 }
