@@ -11,6 +11,7 @@ using Restaurant.Graph.Orders;
 using Restaurant.Graph.Payments;
 using Restaurant.Graph.Platform;
 using Restaurant.Graph.Platform.Money;
+using Restaurant.Graph.Platform.Security;
 using Restaurant.Graph.Platform.Telemetry;
 using Restaurant.Graph.Platform.Writing;
 using Restaurant.Graph.Staff;
@@ -30,11 +31,12 @@ public static class RestaurantServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Currency.Of(provider.GetRequiredService<IOptions<RestaurantOptions>>().Value.Currency));
         services.AddDbContext<RestaurantDb>(static (provider, options) =>
-            options.UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>())).UseDirectWrites());
+            options.UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>())).UseDirectWrites().UseVisibility());
         services.AddPlatform<RestaurantDb>(typeof(RestaurantServices).Assembly).AddTelemetry(builder.Configuration);
         services.AddSingleton<RestaurantClock>().AddSingleton<MenuCards>().AddScoped<OpeningHours>().AddScoped<MenuImport>();
         services.AddSingleton<Recipes>().AddScoped<OrderIntake>().AddScoped<StockCheck>().AddSingleton<Paces>().AddScoped<Routing>();
-        services.AddSingleton<Door>().AddScoped<Reception>().AddSingleton<IPasswordHasher<StaffMember>, PasswordHasher<StaffMember>>();
+        services.AddSingleton<Door>().AddScoped<Seating>().AddScoped<ReservationBook>().AddSingleton<ReservationDesk>().AddHostedService<TableHolds>();
+        services.AddScoped<Reception>().AddSingleton<IPasswordHasher<StaffMember>, PasswordHasher<StaffMember>>();
         services.AddSingleton<DatabaseStartup>().AddHostedService(static provider => provider.GetRequiredService<DatabaseStartup>());
         services.AddScoped<Cashier>().AddScoped<Receipts>();
         foreach (var method in Enum.GetValues<PaymentMethod>())

@@ -1,3 +1,4 @@
+using Restaurant.Graph.Dining;
 using Restaurant.Graph.Platform.Transport;
 
 namespace Restaurant.Graph.Commands;
@@ -15,6 +16,7 @@ internal static class Server
         configure?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapGraphQL();
+        app.MapTableCodes();
         return app;
     }
 

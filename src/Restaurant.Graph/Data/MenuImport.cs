@@ -40,8 +40,10 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
             (known, entry, position) => (known ?? new ModifierGroup { Key = entry.Key }).Update(entry, position), retire: null, cancellationToken);
         var categories = await MergeAsync(db.Categories, category => category.Key, file.Categories, entry => entry.Key,
             (known, entry, position) => (known ?? new Category { Key = entry.Key }).Update(entry, position), retire: null, cancellationToken);
+        var areas = await MergeAsync(db.Areas, area => area.Name, [.. file.Tables.Select(table => table.Area).Distinct(StringComparer.Ordinal)], name => name,
+            (known, name, position) => (known ?? new Area { Name = name }).At(position), retire: null, cancellationToken);
         await MergeAsync(db.Tables, table => table.Code, file.Tables, entry => entry.Code,
-            (known, entry, position) => (known ?? new DiningTable { Code = entry.Code, Pass = TableCode.New() }).Update(entry, position), static table => table.Retire(), cancellationToken);
+            (known, entry, position) => (known ?? new DiningTable { Code = entry.Code, Pass = TableCode.New() }).Update(entry, areas[entry.Area], position), static table => table.Retire(), cancellationToken);
 
         var ingredients = await MergeAsync(db.Ingredients, ingredient => ingredient.Key, file.Ingredients, entry => entry.Key,
             (known, entry, _) => (known ?? new Ingredient { Key = entry.Key }).Update(entry), retire: null, cancellationToken);
@@ -76,6 +78,9 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
         // No dish stands in them any more.
         string[] kept = [.. file.Categories.Select(category => category.Key)];
         await db.Categories.Where(category => !kept.Contains(category.Key)).ExecuteDeleteAsync(cancellationToken);
+
+        // No table stands in them any more.
+        await db.Areas.Where(area => !areas.Keys.Contains(area.Name)).ExecuteDeleteAsync(cancellationToken);
     }
 
     private static Dish New(DishEntry entry, MenuParts parts) => new()

@@ -38,6 +38,9 @@ public sealed class RestaurantDb(DbContextOptions<RestaurantDb> options) : DbCon
     /// <summary>How much of it.</summary>
     public DbSet<RecipeItem> RecipeItems => Set<RecipeItem>();
 
+    /// <summary>The parts of the house where tables stand.</summary>
+    public DbSet<Area> Areas => Set<Area>();
+
     /// <summary>The tables.</summary>
     public DbSet<DiningTable> Tables => Set<DiningTable>();
 
@@ -46,6 +49,9 @@ public sealed class RestaurantDb(DbContextOptions<RestaurantDb> options) : DbCon
 
     /// <summary>The visits of guests.</summary>
     public DbSet<Visit> Visits => Set<Visit>();
+
+    /// <summary>The reservations.</summary>
+    public DbSet<Reservation> Reservations => Set<Reservation>();
 
     /// <summary>Those who work here.</summary>
     public DbSet<StaffMember> Staff => Set<StaffMember>();
@@ -70,6 +76,12 @@ public sealed class RestaurantDb(DbContextOptions<RestaurantDb> options) : DbCon
 
     /// <summary>The events of tickets.</summary>
     public DbSet<TicketChanged> TicketChanges => Set<TicketChanged>();
+
+    /// <summary>The events of tables.</summary>
+    public DbSet<TableChanged> TableChanges => Set<TableChanged>();
+
+    /// <summary>The events of reservations.</summary>
+    public DbSet<ReservationChanged> ReservationChanges => Set<ReservationChanged>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)

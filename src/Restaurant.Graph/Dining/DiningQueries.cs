@@ -10,6 +10,11 @@ namespace Restaurant.Graph.Dining;
 [QueryType]
 public static class DiningQueries
 {
+    /// <summary>The parts of the house where tables stand.</summary>
+    [Authorize(Roles = Roles.All)]
+    [ListSize(5)]
+    public static IQueryable<Area> Areas(RestaurantDb db) => db.Areas;
+
     /// <summary>The tables of the house; for a guest, where they sit.</summary>
     [Authorize(Roles = Roles.All)]
     [ListSize(30)]
@@ -20,7 +25,7 @@ public static class DiningQueries
     [ListSize(30)]
     public static IQueryable<TableCode> TableCodes(RestaurantDb db) => db.TableCodes.Where(code => !code.Table.IsRetired);
 
-    /// <summary>The visits; for a guest, their own.</summary>
+    /// <summary>The visits; for a guest, their own, or the one that it became a part of.</summary>
     [Authorize(Roles = Roles.All)]
     [UsePaging]
     [UseFiltering]

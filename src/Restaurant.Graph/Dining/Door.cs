@@ -29,29 +29,35 @@ public sealed class Door(WriteQueue queue, TokenIssuer issuer, IOptions<DiningOp
 
     private async Task<Outcome<Visit>> VisitAsync(string? code, RestaurantDb db, NewRows rows)
     {
+        var now = time.GetUtcNow();
         if (code is null)
         {
-            return Begin(table: null, rows);
+            return Begun(Visit.WithoutTable(now), rows);
         }
 
-        if (await db.TableCodes.SingleOrDefaultAsync(known => known.Code == code && !known.Table.IsRetired) is not { } found)
+        if (await db.Tables.SingleOrDefaultAsync(known => known.Pass != null && known.Pass.Code == code && !known.IsRetired) is not { } table)
         {
             return TableCodeNotFoundError.Of();
         }
 
-        return await OpenAt(db, found.TableId, time.GetUtcNow() - options.Value.MaxVisit) is { } open ? open : Begin(found.TableId, rows);
+        var open = await db.Visits.SingleOrDefaultAsync(visit => visit.TableId == table.Id && visit.ClosedAt == null);
+        if (open?.StartedAt > now - options.Value.MaxVisit)
+        {
+            return open;
+        }
+
+        // That party has left long ago, and nobody saw it.
+        open?.Close(now);
+        return Begun(Visit.At(table, TableAction.SitDown, partySize: null, now), rows);
     }
 
-    /// <summary>The visit at a table that has not ended; null if nobody sits there.</summary>
-    internal static Task<Visit?> OpenAt(RestaurantDb db, long table, DateTimeOffset since) => db.Visits
-        .Where(visit => visit.TableId == table && visit.ClosedAt == null && visit.StartedAt > since)
-        .OrderByDescending(visit => visit.Id)
-        .FirstOrDefaultAsync();
-
-    private Visit Begin(long? table, NewRows rows)
+    private static Outcome<Visit> Begun(Outcome<Visit> outcome, NewRows rows)
     {
-        var visit = new Visit { TableId = table, StartedAt = time.GetUtcNow() };
-        rows.Add(visit);
-        return visit;
+        if (outcome.Subject is { } visit)
+        {
+            rows.Add(visit);
+        }
+
+        return outcome;
     }
 }

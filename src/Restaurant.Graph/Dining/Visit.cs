@@ -1,30 +1,133 @@
 using GraphQL;
+using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Relay;
 
 namespace Restaurant.Graph.Dining;
 
-/// <summary>A party of guests, from their coming to their leaving: those who sit at a table, or somebody who takes away what they order.</summary>
+/// <summary>
+/// A party of guests, from their coming to their leaving: those who sit at a table, or somebody who takes away what they order. It moves as
+/// <see cref="VisitStates"/> says.
+/// </summary>
 public sealed class Visit : INode
 {
+    private readonly List<Visit> _merged = [];
+    private readonly List<VisitMoved> _moves = [];
+
     /// <summary>The primary key.</summary>
     public long Id { get; private set; }
 
-    /// <summary>Where they sit; null if they take away what they order.</summary>
+    /// <summary>Where they sit, or sat last; null if they take away what they order.</summary>
     public DiningTable? Table { get; private set; }
 
     /// <summary>The key of <see cref="Table"/>.</summary>
-    public long? TableId { get; init; }
+    public long? TableId { get; private set; }
+
+    /// <summary>The reservation that they came with; null if they came without.</summary>
+    public Reservation? Reservation { get; private set; }
+
+    /// <summary>The key of <see cref="Reservation"/>.</summary>
+    public long? ReservationId { get; private set; }
+
+    /// <summary>How many they are; null if nobody has counted them.</summary>
+    public int? PartySize { get; private set; }
+
+    /// <summary>Whether they are there.</summary>
+    public VisitStatus Status { get; private set; }
+
+    /// <summary>How often it has changed, its beginning included: rises by one with each change.</summary>
+    public int Version { get; private set; } = 1;
 
     /// <summary>When they came.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>When they left; null while they are there.</summary>
+    /// <summary>When they left, or became a part of another party; null while they are there.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
-    /// <summary>Notes that they have left.</summary>
-    internal Visit Close(DateTimeOffset now)
+    /// <summary>The party that they are a part of; null if they are a party of their own.</summary>
+    public Visit? MergedInto { get; private set; }
+
+    /// <summary>The key of <see cref="MergedInto"/>.</summary>
+    public long? MergedIntoId { get; private set; }
+
+    /// <summary>The parties that have become a part of this one, and theirs.</summary>
+    [Ignore]
+    public IReadOnlyList<Visit> Merged => _merged;
+
+    /// <summary>Where they have gone.</summary>
+    [Ignore]
+    public IReadOnlyList<VisitMoved> Moves => _moves;
+
+    /// <summary>Somebody who takes away what they order.</summary>
+    internal static Visit WithoutTable(DateTimeOffset now) => new() { StartedAt = now };
+
+    /// <summary>A party that sits down, if the table is one where it may.</summary>
+    internal static Outcome<Visit> At(DiningTable table, TableAction action, int? partySize, DateTimeOffset now, Reservation? reservation = null) =>
+        table.Do(action, now).Errors is [var fault, ..] ? fault
+        : new Visit { Table = table, TableId = table.Id, PartySize = partySize, Reservation = reservation, ReservationId = reservation?.Id, StartedAt = now };
+
+    /// <summary>Goes on at another table; the one before is left.</summary>
+    internal Outcome<Visit> MoveTo(DiningTable table, DateTimeOffset now)
     {
-        ClosedAt ??= now;
+        if (VisitStates.Table.Next(Status, VisitAction.Move) is not { } next)
+        {
+            return VisitActionNotAllowedError.Of(VisitAction.Move, Status);
+        }
+
+        if (table.Do(TableAction.Seat, now).Errors is [var fault, ..])
+        {
+            return fault;
+        }
+
+        Table?.Do(TableAction.Leave, now);
+        Table = table;
+        return Become(next, now);
+    }
+
+    /// <summary>Goes on as a part of another party, with all that are a part of this one; the table is left.</summary>
+    internal Outcome<Visit> MergeInto(Visit party, DateTimeOffset now)
+    {
+        if (VisitStates.Table.Next(Status, VisitAction.Merge) is not { } next)
+        {
+            return VisitActionNotAllowedError.Of(VisitAction.Merge, Status);
+        }
+
+        if (VisitStates.Table.Next(party.Status, VisitAction.Merge) is null)
+        {
+            return VisitActionNotAllowedError.Of(VisitAction.Merge, party.Status, nameof(MergeVisitsInput.IntoVisitId));
+        }
+
+        Table?.Do(TableAction.Leave, now);
+        foreach (var part in _merged.Append(this))
+        {
+            (part.MergedInto, part.MergedIntoId) = (party, party.Id);
+        }
+
+        (party.PartySize, party.Version) = (party.PartySize + PartySize, party.Version + 1);
+        ClosedAt = now;
+        return Become(next, now);
+    }
+
+    /// <summary>Leaves.</summary>
+    internal Outcome<Visit> Close(DateTimeOffset now)
+    {
+        if (VisitStates.Table.Next(Status, VisitAction.Close) is not { } next)
+        {
+            return VisitActionNotAllowedError.Of(VisitAction.Close, Status);
+        }
+
+        if (next != Status)
+        {
+            Table?.Do(TableAction.Leave, now);
+            (Status, ClosedAt, Version) = (next, now, Version + 1);
+        }
+
+        return this;
+    }
+
+    private Visit Become(VisitStatus next, DateTimeOffset now)
+    {
+        (Status, Version) = (next, Version + 1);
+        _moves.Add(new VisitMoved { Visit = this, OccurredAt = now });
         return this;
     }
 }

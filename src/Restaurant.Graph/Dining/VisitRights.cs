@@ -4,7 +4,7 @@ using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Dining;
 
-/// <summary>Ends the rights of guests who have left.</summary>
+/// <summary>Ends the rights of guests who have left. Those who became a part of another party stay as long as that one.</summary>
 internal sealed class VisitRights(RestaurantDb db) : IRights
 {
     /// <inheritdoc />
@@ -17,7 +17,10 @@ internal sealed class VisitRights(RestaurantDb db) : IRights
         }
 
         long[] keys = [.. guests.Select(static guest => guest.Key).Distinct()];
-        var open = await db.Visits.Where(visit => keys.Contains(visit.Id) && visit.ClosedAt == null).Select(visit => visit.Id).ToHashSetAsync(cancellationToken);
+        var open = await db.Visits
+            .Where(visit => keys.Contains(visit.Id) && (visit.ClosedAt == null || (visit.MergedInto != null && visit.MergedInto.ClosedAt == null)))
+            .Select(visit => visit.Id)
+            .ToHashSetAsync(cancellationToken);
         return [.. guests.Where(guest => !open.Contains(guest.Key))];
     }
 }

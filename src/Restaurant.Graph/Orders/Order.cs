@@ -46,13 +46,13 @@ public sealed partial class Order : INode
     public DiningTable? Table { get; private set; }
 
     /// <summary>The key of <see cref="Table"/>.</summary>
-    public long? TableId { get; init; }
+    public long? TableId { get; private set; }
 
     /// <summary>The visit of the guests it is for; null if it is for nobody who was let in.</summary>
     public Visit? Visit { get; private set; }
 
     /// <summary>The key of <see cref="Visit"/>.</summary>
-    public long? VisitId { get; init; }
+    public long? VisitId { get; private set; }
 
     /// <summary>What the guest wants the restaurant to know.</summary>
     public string? Note { get; init; }
@@ -122,6 +122,14 @@ public sealed partial class Order : INode
 
     /// <summary>Tells when it should be made.</summary>
     internal void Promise(DateTimeOffset likely, DateTimeOffset latest) => (PromisedAt, PromisedBy) = (likely, latest);
+
+    /// <summary>Goes on as an order of a party that has moved, or that its own has become a part of; what is not closed is brought to their table.</summary>
+    internal void Follow(Visit party, DateTimeOffset now)
+    {
+        VisitId = party.Id;
+        TableId = Type == OrderType.DineIn && !OrderStates.IsClosed(Status) ? party.TableId : TableId;
+        Record(Status, now);
+    }
 
     private Outcome<Order> CallOff(OrderAction action, string? reason, DateTimeOffset now)
     {

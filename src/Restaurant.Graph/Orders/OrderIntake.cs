@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Data;
+using Restaurant.Graph.Dining;
 using Restaurant.Graph.Menu;
 using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Security;
@@ -32,7 +33,7 @@ public sealed class OrderIntake(
 
         if (await Place.FindAsync(input, viewer, db) is not { } place)
         {
-            faults.Add(Place.NotFound());
+            faults.Add(TableNotFoundError.Of());
             place = new Place(null, null);
         }
 

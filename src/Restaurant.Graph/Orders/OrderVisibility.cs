@@ -2,7 +2,7 @@ using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Orders;
 
-/// <summary>Who sees what of orders: guests see those of their visit, and not what dishes are made of.</summary>
+/// <summary>Who sees what of orders: guests see those of their visit, or of the one that it became a part of, and not what dishes are made of.</summary>
 internal sealed class OrderVisibility : IVisibility
 {
     /// <inheritdoc />

@@ -10,7 +10,9 @@ namespace Restaurant.Graph.Orders;
 internal sealed record Place(long? TableId, long? VisitId)
 {
     private static readonly Func<RestaurantDb, long, IAsyncEnumerable<Place>> OfGuest = EF.CompileAsyncQuery((RestaurantDb db, long key) =>
-        db.Visits.Where(visit => visit.Id == key && visit.ClosedAt == null).Select(visit => new Place(visit.TableId, visit.Id)));
+        db.Visits
+            .Where(visit => visit.Id == key && (visit.MergedInto == null ? visit.ClosedAt : visit.MergedInto.ClosedAt) == null)
+            .Select(visit => new Place(visit.MergedInto == null ? visit.TableId : visit.MergedInto.TableId, visit.MergedIntoId ?? visit.Id)));
 
     /// <summary>Where the order of somebody goes: that of a guest to where they sit, that of the staff to any table.</summary>
     /// <returns>The place; null if there is no such table, or not for them.</returns>
@@ -33,7 +35,4 @@ internal sealed record Place(long? TableId, long? VisitId)
             ? new Place(table.Id, (await db.Visits.Where(visit => visit.TableId == table.Id && visit.ClosedAt == null).OrderByDescending(visit => visit.Id).FirstOrDefaultAsync())?.Id)
             : null;
     }
-
-    /// <summary>What to say where there is none.</summary>
-    public static TableNotFoundError NotFound() => new() { Message = "There is no such table.", Path = InputPath.Of(nameof(OrderInput.TableId)) };
 }

@@ -22,9 +22,6 @@ public sealed record NoteTooLongError : MutationError
     public required int MaxLength { get; init; }
 }
 
-/// <summary>No table has this id.</summary>
-public sealed record TableNotFoundError : MutationError;
-
 /// <summary>The dish is sold out, or cannot be ordered for another reason.</summary>
 public sealed record DishUnavailableError : MutationError
 {

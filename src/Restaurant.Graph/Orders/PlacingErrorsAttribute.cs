@@ -1,3 +1,4 @@
+using Restaurant.Graph.Dining;
 using Restaurant.Graph.Menu;
 using Restaurant.Graph.Platform.Mutations;
 

@@ -47,7 +47,7 @@ public sealed class MenuQueryTests(RestaurantApp app) : IClassFixture<Restaurant
     public async Task The_stations_are_in_the_order_of_the_menu_file() => Snapshot.Match(await app.Client.SnapshotAsync("{ stations { id name capacity } }"));
 
     [Fact]
-    public async Task The_tables_are_in_the_order_of_the_menu_file() => Snapshot.Match(await app.Client.SnapshotAsync("{ tables { id code area seats } }"));
+    public async Task The_tables_are_in_the_order_of_the_menu_file() => Snapshot.Match(await app.Client.SnapshotAsync("{ tables { id code area { name } seats status } }"));
 
     [Fact]
     public async Task Anything_can_be_read_again_by_its_id() => Snapshot.Match(await app.Client.SnapshotAsync(

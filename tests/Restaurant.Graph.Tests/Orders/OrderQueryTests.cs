@@ -8,7 +8,7 @@ public sealed class OrderQueryTests : IAsyncLifetime
 {
     private const string OrderFields = """
         __typename id number type status placedAt note reason version
-        table { __typename id code area seats }
+        table { __typename id code area { name } seats }
         subtotal { amount currency minorUnits } tax { amount minorUnits } total { amount minorUnits }
         lines {
           __typename id dishName quantity note status

@@ -1,3 +1,4 @@
+using Restaurant.Graph.Dining;
 using Restaurant.Graph.Kitchen;
 using Restaurant.Graph.Orders;
 using Restaurant.Graph.Payments;
@@ -55,11 +56,42 @@ public sealed class TransitionTests
 
     public static TheoryData<string, string, string> PaymentCells => Cells(PaymentTable);
 
+    private const string DiningTableTable = """
+                        HOLD      RELEASE    SEAT      SEAT_RESERVATION  SIT_DOWN  LEAVE  CLEAN      TAKE_OUT_OF_SERVICE  RETURN_TO_SERVICE
+        AVAILABLE       RESERVED  -          OCCUPIED  OCCUPIED          OCCUPIED  -      -          OUT_OF_SERVICE       -
+        RESERVED        -         AVAILABLE  -         OCCUPIED          -         -      -          OUT_OF_SERVICE       -
+        OCCUPIED        -         -          -         -                 -         DIRTY  -          -                    -
+        DIRTY           -         -          -         -                 OCCUPIED  -      AVAILABLE  OUT_OF_SERVICE       -
+        OUT_OF_SERVICE  -         -          -         -                 -         -      -          -                    AVAILABLE
+        """;
+
+    private const string VisitTable = """
+                MOVE  MERGE   CLOSE
+        OPEN    OPEN  MERGED  CLOSED
+        MERGED  -     -       -
+        CLOSED  -     -       CLOSED
+        """;
+
+    private const string ReservationTable = """
+                    BOOK    SEAT    CANCEL    MARK_NO_SHOW
+        BOOKED      -       SEATED  CANCELED  NO_SHOW
+        WAITLISTED  BOOKED  SEATED  CANCELED  -
+        SEATED      -       -       -         -
+        CANCELED    -       -       -         -
+        NO_SHOW     -       -       -         -
+        """;
+
     public static TheoryData<string, string, string> OrderCells => Cells(OrderTable);
 
     public static TheoryData<string, string, string> LineCells => Cells(LineTable);
 
     public static TheoryData<string, string, string> TicketCells => Cells(TicketTable);
+
+    public static TheoryData<string, string, string> DiningTableCells => Cells(DiningTableTable);
+
+    public static TheoryData<string, string, string> VisitCells => Cells(VisitTable);
+
+    public static TheoryData<string, string, string> ReservationCells => Cells(ReservationTable);
 
     [Theory]
     [MemberData(nameof(OrderCells))]
@@ -77,6 +109,18 @@ public sealed class TransitionTests
     [MemberData(nameof(PaymentCells))]
     public void A_payment_moves_as_designed(string from, string action, string to) => AssertMove(PaymentStates.Table, from, action, to);
 
+    [Theory]
+    [MemberData(nameof(DiningTableCells))]
+    public void A_table_moves_as_designed(string from, string action, string to) => AssertMove(TableStates.Table, from, action, to);
+
+    [Theory]
+    [MemberData(nameof(VisitCells))]
+    public void A_visit_moves_as_designed(string from, string action, string to) => AssertMove(VisitStates.Table, from, action, to);
+
+    [Theory]
+    [MemberData(nameof(ReservationCells))]
+    public void A_reservation_moves_as_designed(string from, string action, string to) => AssertMove(ReservationStates.Table, from, action, to);
+
     [Fact]
     public void The_written_tables_have_every_cell()
     {
@@ -84,6 +128,9 @@ public sealed class TransitionTests
         Assert.Equal(Enum.GetValues<LineStatus>().Length * Enum.GetValues<LineAction>().Length, LineCells.Count);
         Assert.Equal(Enum.GetValues<TicketStatus>().Length * Enum.GetValues<TicketAction>().Length, TicketCells.Count);
         Assert.Equal(Enum.GetValues<PaymentState>().Length * Enum.GetValues<PaymentAction>().Length, PaymentCells.Count);
+        Assert.Equal(Enum.GetValues<TableStatus>().Length * Enum.GetValues<TableAction>().Length, DiningTableCells.Count);
+        Assert.Equal(Enum.GetValues<VisitStatus>().Length * Enum.GetValues<VisitAction>().Length, VisitCells.Count);
+        Assert.Equal(Enum.GetValues<ReservationStatus>().Length * Enum.GetValues<ReservationAction>().Length, ReservationCells.Count);
     }
 
     private static void AssertMove<TState, TAction>(TransitionTable<TState, TAction> table, string from, string action, string to)

@@ -11,6 +11,14 @@ internal sealed class Authenticator(IServiceScopeFactory scopes, IOptions<AuthOp
 
     private readonly BoundedCache<string, Viewer> _known = new(options.Value.MaxKnownTokens, StringComparer.Ordinal);
 
+    /// <summary>Who makes a request; null if the token that comes with it is not good, for whatever reason.</summary>
+    public async ValueTask<Viewer?> ViewerOfAsync(HttpContext http) =>
+        // An address is written down in many places, so a token in it is a token that was given away.
+        (!http.Request.QueryString.HasValue || !http.Request.Query.ContainsKey("access_token"))
+        && await ViewerOfAsync(http.Request.Headers.Authorization, http.RequestAborted) is { } viewer
+            ? Caller.Of(http, viewer)
+            : null;
+
     /// <summary>Who brings a token; null if it is not good, for whatever reason.</summary>
     /// <param name="authorization">The value of the header <c>Authorization</c>; nobody in particular asks without.</param>
     /// <param name="cancellationToken">Gives it up.</param>

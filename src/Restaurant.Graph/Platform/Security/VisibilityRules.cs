@@ -9,6 +9,7 @@ namespace Restaurant.Graph.Platform.Security;
 public sealed class VisibilityRules
 {
     private readonly Dictionary<Type, RowVisibility> _rows = [];
+    private readonly Dictionary<string, StandingKey> _keys = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Visibility> _compiled = new(StringComparer.Ordinal);
 
     /// <summary>Collects what features declare.</summary>
@@ -32,6 +33,14 @@ public sealed class VisibilityRules
         return (RowVisibility<T>)known;
     }
 
+    /// <summary>
+    /// Says that another row may have come to stand for those of a role than the one whose key they brought: theirs is then what is that one's.
+    /// </summary>
+    /// <param name="role">The role.</param>
+    /// <param name="key">The key that stands for them now, by the row whose key they brought.</param>
+    public void Follow<T>(string role, Expression<Func<T, long>> key)
+        where T : class, IRow => _keys.Add(role, new StandingKey(typeof(T), key));
+
     /// <summary>Whether something is declared about a type.</summary>
     internal bool Knows(Type row) => _rows.ContainsKey(row);
 
@@ -46,6 +55,6 @@ public sealed class VisibilityRules
 
     /// <summary>The condition under which a row may be seen; null if it always may.</summary>
     internal Expression? On(Expression row, string role, Expression viewerKey) => _rows.TryGetValue(row.Type, out var declared)
-        ? declared.On(row, role, viewerKey)
+        ? declared.On(row, role, _keys.GetValueOrDefault(role)?.In(row, viewerKey) ?? viewerKey)
         : Expression.Constant(false);
 }

@@ -32,7 +32,7 @@ internal sealed class HttpTransport(
         {
             http.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
         }
-        else if (await ViewerOfAsync(http) is { } viewer)
+        else if (await authenticator.ViewerOfAsync(http) is { } viewer)
         {
             await AnswerAsync(http, viewer, mediaType, isGet);
         }
@@ -41,13 +41,6 @@ internal sealed class HttpTransport(
             await json.WriteAsync(http, IsStream(mediaType) ? MediaTypes.Json : mediaType, new Answer { Result = new ExecutionResult(AccessError.OfToken()) });
         }
     }
-
-    // An address is written down in many places, so a token in it is a token that was given away.
-    private async ValueTask<Viewer?> ViewerOfAsync(HttpContext http) =>
-        (!http.Request.QueryString.HasValue || !http.Request.Query.ContainsKey("access_token"))
-        && await authenticator.ViewerOfAsync(http.Request.Headers.Authorization, http.RequestAborted) is { } viewer
-            ? Caller.Of(http, viewer)
-            : null;
 
     private async Task AnswerAsync(HttpContext http, Viewer viewer, string mediaType, bool isGet)
     {

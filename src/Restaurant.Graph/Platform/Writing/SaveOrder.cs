@@ -10,9 +10,10 @@ internal sealed class SaveOrder
 
     private SaveOrder(IModel model)
     {
+        // A row that refers to another of its own family is saved in the order in which they came to be.
         var before = model.GetEntityTypes().GroupBy(static type => type.GetRootType()).ToDictionary(
             static family => family.Key,
-            static family => family.SelectMany(static type => type.GetDeclaredForeignKeys()).Select(static key => key.PrincipalEntityType.GetRootType()).ToHashSet());
+            family => family.SelectMany(static type => type.GetDeclaredForeignKeys()).Select(static key => key.PrincipalEntityType.GetRootType()).Where(principal => principal != family.Key).ToHashSet());
         while (before.Keys.Where(type => !_ranks.ContainsKey(type) && before[type].All(_ranks.ContainsKey)).ToList() is { Count: > 0 } next)
         {
             var rank = _ranks.Count;

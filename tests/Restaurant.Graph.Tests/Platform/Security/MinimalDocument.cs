@@ -33,7 +33,8 @@ internal static class MinimalDocument
     };
 
     private static string KindOf(string name, FieldType of) =>
-        !string.Equals(name, "id", StringComparison.Ordinal) ? $"{char.ToUpperInvariant(name[0])}{name[1..^2]}"
+        name.StartsWith("into", StringComparison.Ordinal) ? KindOf(name["into".Length..], of)
+        : !string.Equals(name, "id", StringComparison.Ordinal) ? $"{char.ToUpperInvariant(name[0])}{name[1..^2]}"
         : of.ResolvedType!.GetNamedType() is IObjectGraphType type ? type.Name
         : "Order";
 }

@@ -1,8 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Connections.Features;
-using Restaurant.Graph.Platform.Security;
 
-namespace Restaurant.Graph.Platform.Transport;
+namespace Restaurant.Graph.Platform.Security;
 
 /// <summary>Who asks over a connection, and from where: remembered there, since the next request is almost always by the same.</summary>
 /// <param name="Known">Who they are.</param>

@@ -1,0 +1,131 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Restaurant.Graph.Data;
+using Restaurant.Graph.Menu;
+using Restaurant.Graph.Platform.Mutations;
+using Restaurant.Graph.Platform.Writing;
+
+namespace Restaurant.Graph.Dining;
+
+/// <summary>Keeps tables for parties that come later.</summary>
+public sealed class ReservationBook(RestaurantDb db, NewRows rows, OpeningHours hours, RestaurantClock clock, IOptions<DiningOptions> options)
+{
+    private const int MaxName = 100;
+    private const int MaxPhone = 30;
+
+    /// <summary>The steps between the times at which parties can come.</summary>
+    internal static TimeSpan Grid { get; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>A reservation with the smallest table that is free and fits; without one it waits, if it may.</summary>
+    public async Task<Outcome<Reservation>> TakeAsync(ReservationInput input, string manageCode, bool mayWait)
+    {
+        if (await FaultsAsync(input) is { Count: > 0 } faults)
+        {
+            return faults;
+        }
+
+        var ends = input.StartsAt + options.Value.TurnTimeOf(input.PartySize);
+        var times = await TableTimes.ReadAsync(db, options.Value, clock.Now, input.StartsAt, ends);
+        var table = times.BestFit(input.PartySize, input.StartsAt, ends);
+        if (table is null && !mayWait)
+        {
+            return NoTableFreeError.Of();
+        }
+
+        var reservation = new Reservation
+        {
+            Name = input.Name,
+            Phone = input.Phone,
+            PartySize = input.PartySize,
+            StartsAt = input.StartsAt.ToUniversalTime(),
+            EndsAt = ends.ToUniversalTime(),
+            CodeHash = ManageCode.HashOf(manageCode),
+        }.Begin(table, clock.Now);
+        rows.Add(reservation);
+        return reservation;
+    }
+
+    /// <summary>
+    /// Does something that frees a table, and keeps that for those who wait: whoever has waited longest and can get a table at their time now.
+    /// </summary>
+    public async Task<Outcome<Reservation>> FreeAsync(Reservation reservation, Func<Reservation, Outcome<Reservation>> action)
+    {
+        var outcome = action(reservation);
+        if (outcome.Subject is null || reservation.Table is null)
+        {
+            return outcome;
+        }
+
+        var waiting = await db.Reservations
+            .Where(other => other.Status == ReservationStatus.Waitlisted && other.StartsAt >= clock.Now
+                && other.StartsAt < reservation.EndsAt && other.EndsAt > reservation.StartsAt)
+            .OrderBy(other => other.Id)
+            .ToListAsync();
+        if (waiting.Count == 0)
+        {
+            return outcome;
+        }
+
+        var times = await TableTimes.ReadAsync(db, options.Value, clock.Now, waiting.Min(other => other.StartsAt), waiting.Max(other => other.EndsAt));
+        foreach (var other in waiting)
+        {
+            if (times.BestFit(other.PartySize, other.StartsAt, other.EndsAt) is { } table && other.Book(table, clock.Now).Subject is not null)
+            {
+                times.Add(other);
+            }
+        }
+
+        return outcome;
+    }
+
+    /// <summary>When a party can come on a day of the restaurant's own calendar.</summary>
+    public async Task<IReadOnlyList<DateTimeOffset>> FreeTimesAsync(int partySize, DateOnly date)
+    {
+        var today = DateOnly.FromDateTime(clock.Local);
+        if (InvalidPartySizeError.For(partySize) is not null || date < today || date > today.AddDays(options.Value.BookAhead.Days))
+        {
+            return [];
+        }
+
+        var turn = options.Value.TurnTimeOf(partySize);
+        var starts = QuartersOf(date);
+        var times = await TableTimes.ReadAsync(db, options.Value, clock.Now, starts[0], starts[^1] + turn);
+        var free = new List<DateTimeOffset>();
+        foreach (var start in starts.Where(start => times.BestFit(partySize, start, start + turn) is not null))
+        {
+            if (await IsOfferedAsync(start))
+            {
+                free.Add(start);
+            }
+        }
+
+        return free;
+    }
+
+    // Instants and not times of the clock: where clocks change, a day has some that the clock shows twice, or lacks some.
+    private DateTimeOffset[] QuartersOf(DateOnly date)
+    {
+        var (most, first) = (TimeSpan.FromHours(14), new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero));
+        return
+        [
+            .. Enumerable.Range(0, (int)((most + most + TimeSpan.FromDays(1)) / Grid))
+                .Select(step => first - most + (step * Grid))
+                .Where(instant => DateOnly.FromDateTime(clock.LocalAt(instant)) == date),
+        ];
+    }
+
+    private async Task<bool> IsOfferedAsync(DateTimeOffset starts) =>
+        starts >= clock.Now && starts <= clock.Now + options.Value.BookAhead && starts.UtcTicks % Grid.Ticks == 0 && await hours.IsOpenAsync(starts);
+
+    private async Task<List<MutationError>> FaultsAsync(ReservationInput input)
+    {
+        MutationError?[] faults =
+        [
+            string.IsNullOrWhiteSpace(input.Name) || input.Name.Length > MaxName ? InvalidContactError.Of(nameof(input.Name), MaxName) : null,
+            input.Phone is { } phone && (string.IsNullOrWhiteSpace(phone) || phone.Length > MaxPhone) ? InvalidContactError.Of(nameof(input.Phone), MaxPhone) : null,
+            InvalidPartySizeError.For(input.PartySize),
+            await IsOfferedAsync(input.StartsAt) ? null : ReservationTimeNotOfferedError.Of(),
+        ];
+        return [.. faults.OfType<MutationError>()];
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Restaurant.Graph.Data;
+
+namespace Restaurant.Graph.Dining;
+
+/// <summary>Which tables are free when: not reserved, nobody sits there, and not out of service.</summary>
+internal sealed class TableTimes
+{
+    private readonly IReadOnlyList<DiningTable> _tables;
+    private readonly List<Reservation> _reservations;
+    private readonly ILookup<long, DateTimeOffset> _seatedUntil;
+
+    private TableTimes(IReadOnlyList<DiningTable> tables, List<Reservation> reservations, ILookup<long, DateTimeOffset> seatedUntil) =>
+        (_tables, _reservations, _seatedUntil) = (tables, reservations, seatedUntil);
+
+    /// <summary>Those of a stretch of time.</summary>
+    public static async Task<TableTimes> ReadAsync(RestaurantDb db, DiningOptions options, DateTimeOffset now, DateTimeOffset from, DateTimeOffset to)
+    {
+        var tables = await db.Tables
+            .Where(table => !table.IsRetired && table.Status != TableStatus.OutOfService)
+            .OrderBy(table => table.Seats).ThenBy(table => table.Position)
+            .ToListAsync();
+        var reservations = await db.Reservations
+            .Where(reservation => reservation.Status == ReservationStatus.Booked && reservation.StartsAt < to && reservation.EndsAt > from)
+            .ToListAsync();
+        var visits = await db.Visits.Where(visit => visit.TableId != null && visit.ClosedAt == null).ToListAsync();
+        return new TableTimes(tables, reservations, visits.ToLookup(visit => visit.TableId ?? 0, visit => SeatedUntil(visit, options, now)));
+    }
+
+    /// <summary>The smallest table that is free for all of a time and has seats for a party; of several, the first of the house. Null if there is none.</summary>
+    public DiningTable? BestFit(int partySize, DateTimeOffset starts, DateTimeOffset ends) =>
+        _tables.FirstOrDefault(table => table.Seats >= partySize && IsFree(table, starts, ends));
+
+    /// <summary>Takes a reservation into account that was booked just now.</summary>
+    public void Add(Reservation reservation) => _reservations.Add(reservation);
+
+    // Asked of the reservations as they are now, since one may have been called off a moment ago.
+    private bool IsFree(DiningTable table, DateTimeOffset starts, DateTimeOffset ends) =>
+        !_seatedUntil[table.Id].Any(until => until > starts)
+        && !_reservations.Exists(other =>
+            other.TableId == table.Id && other.Status == ReservationStatus.Booked && other.StartsAt < ends && other.EndsAt > starts);
+
+    // Those who sit longer than is usual may get up at any moment, but not at once.
+    private static DateTimeOffset SeatedUntil(Visit visit, DiningOptions options, DateTimeOffset now)
+    {
+        var (usual, soon) = (visit.StartedAt + options.TurnTimeOf(visit.PartySize ?? 1), now + ReservationBook.Grid);
+        return usual > soon ? usual : soon;
+    }
+}

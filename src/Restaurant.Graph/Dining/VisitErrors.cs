@@ -1,0 +1,34 @@
+using Restaurant.Graph.Platform.Composition;
+using Restaurant.Graph.Platform.Mutations;
+
+namespace Restaurant.Graph.Dining;
+
+/// <summary>No visit has this id.</summary>
+public sealed record VisitNotFoundError : MutationError
+{
+    internal static VisitNotFoundError Of(string path = nameof(CloseVisitInput.VisitId)) => new() { Message = "There is no such visit.", Path = InputPath.Of(path) };
+}
+
+/// <summary>The visit is in a state in which this cannot be done with it.</summary>
+public sealed record VisitActionNotAllowedError : MutationError
+{
+    /// <summary>What was to be done.</summary>
+    public required VisitAction Action { get; init; }
+
+    /// <summary>Where the visit stands.</summary>
+    public required VisitStatus Status { get; init; }
+
+    internal static VisitActionNotAllowedError Of(VisitAction action, VisitStatus status, string path = nameof(CloseVisitInput.VisitId)) => new()
+    {
+        Message = $"{GraphNames.Constant(action.ToString())} is not possible with a visit that is {GraphNames.Constant(status.ToString())}.",
+        Path = InputPath.Of(path),
+        Action = action,
+        Status = status,
+    };
+}
+
+/// <summary>A party cannot become a part of itself.</summary>
+public sealed record SameVisitError : MutationError
+{
+    internal static SameVisitError Of() => new() { Message = "These are one visit already.", Path = InputPath.Of(nameof(MergeVisitsInput.IntoVisitId)) };
+}
