@@ -46,7 +46,7 @@ internal sealed class HttpTransport(
     private async ValueTask<Viewer?> ViewerOfAsync(HttpContext http) =>
         !http.Request.Query.ContainsKey("access_token")
         && await authenticator.ViewerOfAsync(http.Request.Headers.Authorization, http.RequestAborted) is { } viewer
-            ? viewer with { Address = http.Connection.RemoteIpAddress?.ToString() }
+            ? viewer with { Address = http.Connection.RemoteIpAddress?.ToString(), AcceptLanguage = http.Request.Headers.AcceptLanguage }
             : null;
 
     private async Task AnswerAsync(HttpContext http, Viewer viewer, string mediaType, bool isGet)
