@@ -23,7 +23,7 @@ public static class DishSearchQueries
         [Parser(typeof(SearchText))] [Description("What to look for: words, of which case and accents do not count; at most 200 characters.")] string text,
         RestaurantDb db) =>
         from found in db.DishTexts
-        where found.Match == text
+        where Fts5.Match(text, found.All)
         join dish in db.Dishes on found.Id equals dish.Id
         where dish.CategoryId != null
         select new Ranked<Dish>
@@ -32,7 +32,7 @@ public static class DishSearchQueries
             Id = dish.Id,
             Position = dish.Name.Length + Step
                 * (db.DishTexts.Where(named => Fts5.Match(text, named.Name)).Select(named => named.Id).Contains(dish.Id) ? 0
-                : Fts5.Highlight(found.Match, 0, "", "*") != found.Name ? 1
+                : db.DishTexts.Where(named => Fts5.Match(Fts5.Replace(text, SearchText.And, SearchText.Or), named.Name)).Select(named => named.Id).Contains(dish.Id) ? 1
                 : 2),
         };
 }

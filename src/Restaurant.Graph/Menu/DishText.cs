@@ -6,8 +6,8 @@ internal sealed class DishText
     /// <summary>The key of the dish.</summary>
     public long Id { get; private set; }
 
-    /// <summary>Equal to a search where the row fits it: the column of FTS5 that is named like its table.</summary>
-    public string Match { get; private set; } = "";
+    /// <summary>What a search is matched with that may fit any column: the one of FTS5 that is named like its table.</summary>
+    public string All { get; private set; } = "";
 
     /// <summary>The names of the dish in all languages.</summary>
     public string Name { get; private set; } = "";

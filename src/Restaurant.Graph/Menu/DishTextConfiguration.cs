@@ -15,9 +15,9 @@ internal sealed class DishTextConfiguration : IEntityTypeConfiguration<DishText>
         // A view to EF Core, whose migrations know no virtual tables.
         builder.ToView(Table);
         builder.Property(text => text.Id).HasColumnName("rowid");
-        builder.Property(text => text.Match).HasColumnName(Table);
+        builder.Property(text => text.All).HasColumnName(Table);
         Declare(builder, nameof(Fts5.Match));
-        Declare(builder, nameof(Fts5.Highlight));
+        Declare(builder, nameof(Fts5.Replace));
     }
 
     private static void Declare(EntityTypeBuilder builder, string function)

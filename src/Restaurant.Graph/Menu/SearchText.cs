@@ -7,6 +7,12 @@ namespace Restaurant.Graph.Menu;
 /// <summary>What a guest types to find a dish, as a search of FTS5: all words, each whole but the last, of which the beginning is enough.</summary>
 internal static class SearchText
 {
+    /// <summary>What stands between two words of a search.</summary>
+    public const string And = "\" \"";
+
+    /// <summary>What stands there where one of the words is enough.</summary>
+    public const string Or = "\" OR \"";
+
     private const int MaxLength = 200;
 
     /// <summary>The search for a text. All but words is left out, so that nothing in it has a meaning of its own; without a word it finds nothing.</summary>

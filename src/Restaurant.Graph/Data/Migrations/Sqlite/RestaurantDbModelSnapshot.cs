@@ -409,7 +409,7 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Match")
+                    b.Property<string>("All")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("DishTexts");
