@@ -20,7 +20,7 @@ public static class DishSearchQueries
     [Public]
     [UsePaging]
     public static IQueryable<Ranked<Dish>> SearchDishes(
-        [Parser(typeof(SearchText))] [Description("What to look for: words, of which case and accents do not count; at most 200 characters.")] string text,
+        [Parser(typeof(SearchText)), Description("What to look for: words, of which case and accents do not count; at most 200 characters.")] string text,
         RestaurantDb db) =>
         from found in db.DishTexts
         where Fts5.Match(text, found.All)

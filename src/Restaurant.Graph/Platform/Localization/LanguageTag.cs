@@ -24,10 +24,10 @@ public static class LanguageTag
         }
 
         var parts = text.ToLowerInvariant().Split('-');
-        return string.Join('-', parts.Select(static (part, index) => (index, part.Length) switch
+        return string.Join('-', parts.Select(static (part, index) => part.Length switch
         {
-            (> 0, RegionLength) => part.ToUpperInvariant(),
-            (> 0, ScriptLength) when char.IsAsciiLetter(part[0]) => char.ToUpperInvariant(part[0]) + part[1..],
+            RegionLength when index > 0 => part.ToUpperInvariant(),
+            ScriptLength when index > 0 && char.IsAsciiLetter(part[0]) => char.ToUpperInvariant(part[0]) + part[1..],
             _ => part,
         }));
     }

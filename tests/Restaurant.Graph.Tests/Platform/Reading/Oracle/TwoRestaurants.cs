@@ -70,9 +70,7 @@ public sealed class TwoRestaurants : IAsyncLifetime
             ? new HttpRequestMessage(HttpMethod.Get, $"{app.Endpoint}?{QueryOf(request)}")
             : new HttpRequestMessage(HttpMethod.Post, app.Endpoint) { Content = new StringContent(BodyOf(request), Encoding.UTF8, "application/json") };
         message.Headers.TryAddWithoutValidation("Accept", request.Accept);
-
-        // Every other is from somebody who reads another language.
-        message.Headers.TryAddWithoutValidation("Accept-Language", request.Query.Length % 2 == 0 ? "de-AT, en;q=0.5" : "en");
+        message.Headers.TryAddWithoutValidation("Accept-Language", request.AcceptLanguage);
         using var response = await app.Client.Http.SendAsync(message);
         return $"""
             {(int)response.StatusCode} {response.Content.Headers.ContentType}, {response.Headers.CacheControl} {response.Headers.ETag} {response.Content.Headers.ContentLanguage}
