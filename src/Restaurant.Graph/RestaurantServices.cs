@@ -10,6 +10,7 @@ using Restaurant.Graph.Menu;
 using Restaurant.Graph.Orders;
 using Restaurant.Graph.Payments;
 using Restaurant.Graph.Platform;
+using Restaurant.Graph.Platform.Localization;
 using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Security;
 using Restaurant.Graph.Platform.Telemetry;
@@ -30,6 +31,7 @@ public static class RestaurantServices
         services.AddSection<RestaurantOptions>("Restaurant").AddSection<OrderOptions>("Orders").AddSection<KitchenOptions>("Kitchen").AddSection<DiningOptions>("Dining").AddSection<StaffOptions>("Staff");
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Currency.Of(provider.GetRequiredService<IOptions<RestaurantOptions>>().Value.Currency));
+        services.AddSingleton(provider => OwnLanguage.Of(provider.GetRequiredService<IOptions<RestaurantOptions>>().Value.Language));
         services.AddDbContext<RestaurantDb>(static (provider, options) =>
             options.UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>())).UseDirectWrites().UseVisibility());
         services.AddPlatform<RestaurantDb>(typeof(RestaurantServices).Assembly).AddTelemetry(builder.Configuration);

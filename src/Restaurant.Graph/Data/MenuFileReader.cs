@@ -20,7 +20,7 @@ internal sealed class MenuFileReader(Currency currency)
         Ingredients = root.Has("ingredients") ? root.List("ingredients", Ingredient) : [],
         Categories = root.List("categories", Category),
         Menus = root.List("menus", part => new MenuEntry(
-            _keys.Key(part, "menus"), Name(part), Description(part), part.List("windows", Window), _keys.References(part, "categories"))),
+            _keys.Key(part, "menus"), Name(part), Description(part), part.List("windows", Window), _keys.References(part, "categories"), TranslationEntry.Read(part))),
         Tables = root.List("tables", part => new TableEntry(
             _keys.Unique(part, "code", part.Text("code", 1, 20), "tables"), part.Text("area", 1, 100), part.Int("seats", 1, 50))),
     };
@@ -29,9 +29,9 @@ internal sealed class MenuFileReader(Currency currency)
     {
         var key = _keys.Key(part, "modifierGroups");
         var modifiers = part.List("modifiers", modifier =>
-            new ModifierEntry(_keys.Key(modifier, $"modifiers of {key}"), Name(modifier), _keys.PriceDelta(modifier, "priceDelta")));
+            new ModifierEntry(_keys.Key(modifier, $"modifiers of {key}"), Name(modifier), _keys.PriceDelta(modifier, "priceDelta"), TranslationEntry.ReadNames(modifier)));
         var max = part.Int("maxSelections", 1, 20);
-        var group = new ModifierGroupEntry(key, Name(part), part.Int("minSelections", 0, 20), max, modifiers);
+        var group = new ModifierGroupEntry(key, Name(part), part.Int("minSelections", 0, 20), max, modifiers, TranslationEntry.ReadNames(part));
         if (group.MinSelections > max)
         {
             part.Fault("minSelections", $"is {group.MinSelections}, more than maxSelections, which is {max}");
@@ -51,7 +51,7 @@ internal sealed class MenuFileReader(Currency currency)
     private CategoryEntry Category(JsonPart part)
     {
         var key = _keys.Key(part, "categories");
-        return new CategoryEntry(key, Name(part), Description(part), part.List("dishes", dish => DishEntry.Read(dish, key, _keys)));
+        return new CategoryEntry(key, Name(part), Description(part), part.List("dishes", dish => DishEntry.Read(dish, key, _keys)), TranslationEntry.Read(part));
     }
 
     private static WindowEntry Window(JsonPart part) =>

@@ -64,7 +64,7 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
             from entry in file.Categories.SelectMany(category => category.Dishes)
             from item in entry.Recipe
             select new RecipeItem { Dish = dishes[entry.Key], Ingredient = ingredients[item.Ingredient], Quantity = item.Quantity });
-        await MergeAsync(
+        var menus = await MergeAsync(
             db.Menus.Include(menu => menu.Windows).Include(menu => menu.Categories).AsSplitQuery(),
             menu => menu.Key,
             file.Menus,
@@ -73,6 +73,8 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
                 .Update(entry, entry.Categories.Select(key => categories[key]), position),
             menu => db.Remove(menu),
             cancellationToken);
+        await db.Translations.ExecuteDeleteAsync(cancellationToken);
+        db.AddRange(MenuTranslations.Of(file, parts, dishes, menus));
         await db.SaveChangesAsync(cancellationToken);
 
         // No dish stands in them any more.

@@ -23,8 +23,14 @@ public sealed class RestaurantDb(DbContextOptions<RestaurantDb> options) : DbCon
     /// <summary>The dishes, those that have left the menu as well.</summary>
     public DbSet<Dish> Dishes => Set<Dish>();
 
+    /// <summary>What dishes are found by.</summary>
+    internal DbSet<DishText> DishTexts => Set<DishText>();
+
     /// <summary>The choices that come with dishes.</summary>
     public DbSet<ModifierGroup> ModifierGroups => Set<ModifierGroup>();
+
+    /// <summary>What is on the menus, in other languages.</summary>
+    public DbSet<Translation> Translations => Set<Translation>();
 
     /// <summary>The stations of the kitchen.</summary>
     public DbSet<Station> Stations => Set<Station>();

@@ -1,5 +1,6 @@
 using GraphQL;
 using Restaurant.Graph.Platform.Limits;
+using Restaurant.Graph.Platform.Localization;
 using Restaurant.Graph.Platform.Reading;
 using Restaurant.Graph.Platform.Relay;
 
@@ -8,6 +9,7 @@ namespace Restaurant.Graph.Menu;
 /// <summary>A part of a menu: starters, desserts, wine.</summary>
 public sealed class Category : INode, IPositioned
 {
+    private readonly List<Translation> _translations = [];
     private readonly List<Dish> _dishes = [];
     private readonly List<DaypartMenu> _menus = [];
 
@@ -23,9 +25,11 @@ public sealed class Category : INode, IPositioned
     public int Position { get; private set; }
 
     /// <summary>The name.</summary>
+    [Translated]
     public string Name { get; private set; } = "";
 
     /// <summary>What the guest may expect of it; may be empty.</summary>
+    [Translated]
     public string Description { get; private set; } = "";
 
     /// <summary>Its dishes, in the order of the menu; those that cannot be ordered just now as well.</summary>
@@ -35,6 +39,10 @@ public sealed class Category : INode, IPositioned
     /// <summary>The menus on which it stands.</summary>
     [ListSize(4)]
     public IReadOnlyList<DaypartMenu> Menus => _menus;
+
+    /// <summary>What it is called in other languages.</summary>
+    [Ignore]
+    public IReadOnlyList<Translation> Translations => _translations;
 
     internal Category Update(CategoryEntry entry, int position)
     {

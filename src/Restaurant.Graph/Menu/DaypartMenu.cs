@@ -1,5 +1,6 @@
 using GraphQL;
 using Restaurant.Graph.Platform.Limits;
+using Restaurant.Graph.Platform.Localization;
 using Restaurant.Graph.Platform.Reading;
 using Restaurant.Graph.Platform.Relay;
 
@@ -9,6 +10,7 @@ namespace Restaurant.Graph.Menu;
 [Name("Menu")]
 public sealed class DaypartMenu : INode, IPositioned
 {
+    private readonly List<Translation> _translations = [];
     private readonly List<Category> _categories = [];
     private readonly List<ServingWindow> _windows = [];
 
@@ -24,9 +26,11 @@ public sealed class DaypartMenu : INode, IPositioned
     public int Position { get; private set; }
 
     /// <summary>The name.</summary>
+    [Translated]
     public string Name { get; private set; } = "";
 
     /// <summary>What the guest may expect of it; may be empty.</summary>
+    [Translated]
     public string Description { get; private set; } = "";
 
     /// <summary>Its parts, in the order that all menus share.</summary>
@@ -35,6 +39,10 @@ public sealed class DaypartMenu : INode, IPositioned
     /// <summary>When it is served.</summary>
     [ListSize(7)]
     public IReadOnlyList<ServingWindow> Windows => _windows;
+
+    /// <summary>What it is called in other languages.</summary>
+    [Ignore]
+    public IReadOnlyList<Translation> Translations => _translations;
 
     /// <summary>Whether it is served at a moment of the restaurant's own clock.</summary>
     public bool IsServedAt(DateTime local) => _windows.Exists(window => window.Contains(local));

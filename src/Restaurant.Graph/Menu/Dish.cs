@@ -1,5 +1,6 @@
 using GraphQL;
 using Restaurant.Graph.Platform.Limits;
+using Restaurant.Graph.Platform.Localization;
 using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Reading;
 using Restaurant.Graph.Platform.Relay;
@@ -9,6 +10,7 @@ namespace Restaurant.Graph.Menu;
 /// <summary>Something to order.</summary>
 public sealed class Dish : INode, IPositioned
 {
+    private readonly List<Translation> _translations = [];
     private readonly List<ModifierGroup> _modifierGroups = [];
     private readonly List<MenuChanged> _changes = [];
 
@@ -24,9 +26,11 @@ public sealed class Dish : INode, IPositioned
     public int Position { get; private set; }
 
     /// <summary>The name.</summary>
+    [Translated]
     public string Name { get; private set; } = "";
 
     /// <summary>What it is, for the guest; may be empty.</summary>
+    [Translated]
     public string Description { get; private set; } = "";
 
     /// <summary>The price of one, before modifiers and tax.</summary>
@@ -66,6 +70,10 @@ public sealed class Dish : INode, IPositioned
     /// <summary>The choices that come with it.</summary>
     [ListSize(3)]
     public IReadOnlyList<ModifierGroup> ModifierGroups => _modifierGroups;
+
+    /// <summary>What it is called in other languages.</summary>
+    [Ignore]
+    public IReadOnlyList<Translation> Translations => _translations;
 
     /// <summary>What has happened to it.</summary>
     [Ignore]

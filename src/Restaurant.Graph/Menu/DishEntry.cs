@@ -30,12 +30,15 @@ internal sealed record DishEntry
 
     public required IReadOnlyList<RecipeEntry> Recipe { get; init; }
 
+    public required IReadOnlyList<TranslationEntry> Translations { get; init; }
+
     /// <summary>Reads a dish of a category.</summary>
     public static DishEntry Read(JsonPart part, string category, MenuKeys keys) => new()
     {
         Key = keys.Key(part, "dishes"),
         Name = part.Text("name", 1, 100),
         Description = part.Text("description", 0, 1000),
+        Translations = TranslationEntry.Read(part),
         Price = keys.Price(part, "price", min: 0),
         Allergens = part.Constants<Allergen>("allergens", "one of the fourteen allergens"),
         DietaryTags = part.Constants<DietaryTag>("dietaryTags", "a dietary tag"),

@@ -9,19 +9,20 @@ internal sealed record TaxGroupEntry(string Key, string Name, int BasisPoints);
 internal sealed record StationEntry(string Key, string Name, int Capacity);
 
 /// <summary>A modifier group of a menu file.</summary>
-internal sealed record ModifierGroupEntry(string Key, string Name, int MinSelections, int MaxSelections, IReadOnlyList<ModifierEntry> Modifiers);
+internal sealed record ModifierGroupEntry(string Key, string Name, int MinSelections, int MaxSelections, IReadOnlyList<ModifierEntry> Modifiers, IReadOnlyList<TranslationEntry> Translations);
 
 /// <summary>A modifier of a menu file.</summary>
-internal sealed record ModifierEntry(string Key, string Name, Money PriceDelta);
+internal sealed record ModifierEntry(string Key, string Name, Money PriceDelta, IReadOnlyList<TranslationEntry> Translations);
 
 /// <summary>How much of an ingredient a dish of a menu file takes.</summary>
 internal sealed record RecipeEntry(string Ingredient, int Quantity);
 
 /// <summary>A category of a menu file.</summary>
-internal sealed record CategoryEntry(string Key, string Name, string Description, IReadOnlyList<DishEntry> Dishes);
+internal sealed record CategoryEntry(string Key, string Name, string Description, IReadOnlyList<DishEntry> Dishes, IReadOnlyList<TranslationEntry> Translations);
 
 /// <summary>A menu of a menu file.</summary>
-internal sealed record MenuEntry(string Key, string Name, string Description, IReadOnlyList<WindowEntry> Windows, IReadOnlyList<string> Categories);
+internal sealed record MenuEntry(
+    string Key, string Name, string Description, IReadOnlyList<WindowEntry> Windows, IReadOnlyList<string> Categories, IReadOnlyList<TranslationEntry> Translations);
 
 /// <summary>A serving window of a menu file, on one or more days.</summary>
 internal sealed record WindowEntry(IReadOnlyList<DayOfWeek> Days, TimeOnly Opens, TimeOnly Closes);

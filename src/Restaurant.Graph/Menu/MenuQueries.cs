@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Platform.Composition;
 using Restaurant.Graph.Platform.Limits;
+using Restaurant.Graph.Platform.Localization;
 using Restaurant.Graph.Platform.Paging;
 using Restaurant.Graph.Platform.Relay;
 
@@ -15,11 +16,12 @@ public static class MenuQueries
     /// <summary>The restaurant.</summary>
     [AllowAnonymous]
     [Public]
-    public static async Task<RestaurantInfo> Restaurant(IOptions<RestaurantOptions> options, OpeningHours hours) => new()
+    public static async Task<RestaurantInfo> Restaurant(IOptions<RestaurantOptions> options, OpeningHours hours, Languages languages) => new()
     {
         Name = options.Value.Name,
         Currency = options.Value.Currency,
         TimeZone = options.Value.TimeZone,
+        Languages = languages.All,
         IsOpen = await hours.IsOpenAsync(),
     };
 

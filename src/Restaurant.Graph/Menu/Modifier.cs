@@ -1,4 +1,5 @@
 using GraphQL;
+using Restaurant.Graph.Platform.Localization;
 using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Reading;
 using Restaurant.Graph.Platform.Relay;
@@ -8,6 +9,8 @@ namespace Restaurant.Graph.Menu;
 /// <summary>One of the things to choose from in a modifier group.</summary>
 public sealed class Modifier : INode, IPositioned
 {
+    private readonly List<Translation> _translations = [];
+
     /// <summary>The primary key.</summary>
     public long Id { get; private set; }
 
@@ -20,10 +23,15 @@ public sealed class Modifier : INode, IPositioned
     public int Position { get; private set; }
 
     /// <summary>The name.</summary>
+    [Translated]
     public string Name { get; private set; } = "";
 
     /// <summary>What it adds to the price of one dish; may be nothing or negative.</summary>
     public Money PriceDelta { get; private set; }
+
+    /// <summary>What it is called in other languages.</summary>
+    [Ignore]
+    public IReadOnlyList<Translation> Translations => _translations;
 
     internal void Update(ModifierEntry entry, int position) =>
         (Name, PriceDelta, Position) = (entry.Name, entry.PriceDelta, position);

@@ -1,5 +1,6 @@
 using GraphQL;
 using Restaurant.Graph.Platform.Limits;
+using Restaurant.Graph.Platform.Localization;
 using Restaurant.Graph.Platform.Reading;
 using Restaurant.Graph.Platform.Relay;
 
@@ -8,6 +9,7 @@ namespace Restaurant.Graph.Menu;
 /// <summary>A choice that comes with a dish: a side, how it is cooked, extra toppings.</summary>
 public sealed class ModifierGroup : INode, IPositioned
 {
+    private readonly List<Translation> _translations = [];
     private readonly List<Modifier> _modifiers = [];
 
     /// <summary>The primary key.</summary>
@@ -22,6 +24,7 @@ public sealed class ModifierGroup : INode, IPositioned
     public int Position { get; private set; }
 
     /// <summary>What the guest is asked.</summary>
+    [Translated]
     public string Name { get; private set; } = "";
 
     /// <summary>How many have to be chosen at the least; 0 where the choice is free.</summary>
@@ -33,6 +36,10 @@ public sealed class ModifierGroup : INode, IPositioned
     /// <summary>What there is to choose from.</summary>
     [ListSize(6)]
     public IReadOnlyList<Modifier> Modifiers => _modifiers;
+
+    /// <summary>What it is called in other languages.</summary>
+    [Ignore]
+    public IReadOnlyList<Translation> Translations => _translations;
 
     internal ModifierGroup Update(ModifierGroupEntry entry, int position)
     {

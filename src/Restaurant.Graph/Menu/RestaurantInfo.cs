@@ -18,6 +18,9 @@ public sealed record RestaurantInfo
     /// <summary>The time zone (IANA) of its opening hours.</summary>
     public required string TimeZone { get; init; }
 
+    /// <summary>The languages (BCP 47) that the menu can be read in, its own first. Ask for one by the header `Accept-Language`.</summary>
+    public required IReadOnlyList<string> Languages { get; init; }
+
     /// <summary>Whether it takes orders now.</summary>
     public required bool IsOpen { get; init; }
 }

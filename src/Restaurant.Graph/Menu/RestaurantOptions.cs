@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Restaurant.Graph.Platform.Localization;
 using Restaurant.Graph.Platform.Money;
 
 namespace Restaurant.Graph.Menu;
@@ -18,6 +19,10 @@ public sealed class RestaurantOptions : IValidatableObject
     [Required]
     public string TimeZone { get; init; } = "America/New_York";
 
+    /// <summary>The language (BCP 47) of the menu and of all that the kitchen reads; its translations are beside it.</summary>
+    [Required]
+    public string Language { get; init; } = "en";
+
     /// <summary>Whether orders are taken at any hour, whatever the menus say.</summary>
     public bool AlwaysOpen { get; init; }
 
@@ -27,6 +32,11 @@ public sealed class RestaurantOptions : IValidatableObject
         if (!Platform.Money.Currency.IsCode(Currency))
         {
             yield return new ValidationResult($"Restaurant:Currency is '{Currency}' where a code of three upper-case letters is needed, such as USD.");
+        }
+
+        if (LanguageTag.Normalize(Language) is null)
+        {
+            yield return new ValidationResult($"Restaurant:Language is '{Language}' where the tag of a language is needed, such as en or de-AT.");
         }
 
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))

@@ -14,6 +14,7 @@ using Restaurant.Graph.Platform.Composition;
 using Restaurant.Graph.Platform.Events;
 using Restaurant.Graph.Platform.Filtering;
 using Restaurant.Graph.Platform.Limits;
+using Restaurant.Graph.Platform.Localization;
 using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Paging;
@@ -43,6 +44,12 @@ public static class PlatformServices
         services.AddMetrics();
         services.AddSingleton<ReadConnections>().AddSingleton<PlanReader>().AddSingleton<PreparedDocuments>();
         services.AddSingleton<StoreVersion>().AddSingleton<AnswerCache>();
+        services.AddSingleton(static provider => new Languages(
+            provider.GetRequiredService<OwnLanguage>(),
+            provider.GetRequiredService<StoreVersion>(),
+            provider.GetRequiredService<ReadConnections>(),
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            provider.GetRequiredService<IOptions<ReadingOptions>>()));
         services.AddSingleton<NodeTypes>().AddSingleton(static provider => new Lazy<ISchema>(provider.GetRequiredService<ISchema>));
         services.AddSingleton<WriteQueue>().AddScoped<NewRows>().AddScoped<Reactions>().AddScoped<UnitOfWork>();
         services.AddSingleton<EventSignal>().AddSingleton<EventTail>().AddSingleton<LogPosition>();

@@ -43,6 +43,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("There is no file 'missing.json'.", "menu", "import", "missing.json")]
     [InlineData("There is no command 'open'. Those there are: --help.", "open")]
     [InlineData("The configuration is not right: Restaurant:Currency is 'nope' where a code of three upper-case letters is needed, such as USD.", "--Restaurant:Currency=nope", Tokens.Setting)]
+    [InlineData("The configuration is not right: Restaurant:Language is 'german' where the tag of a language is needed, such as en or de-AT.", "--Restaurant:Language=german", Tokens.Setting)]
     [InlineData("The configuration is not right: Restaurant:TimeZone is 'Mars', which is no time zone known here. An example is Europe/Vienna.", "--Restaurant:TimeZone=Mars", Tokens.Setting)]
     [InlineData("The configuration is not right: A secret in Auth:SigningKeys is the one for development, which everybody knows.", "--Auth:SigningKeys:0=for development only, and known to everybody who can read")]
     [InlineData("The configuration is not right: A secret in Auth:SigningKeys has fewer than 32 characters.", "--Auth:SigningKeys:0=short")]

@@ -16,7 +16,7 @@ public sealed class SocketClient : IAsyncDisposable
     public (int? Code, string? Reason) Closed => ((int?)_socket.CloseStatus, _socket.CloseStatusDescription);
 
     /// <summary>Opens a socket.</summary>
-    public static async Task<SocketClient> OpenAsync(Uri endpoint, string? subprotocol = "graphql-transport-ws", string? authorization = null)
+    public static async Task<SocketClient> OpenAsync(Uri endpoint, string? subprotocol = "graphql-transport-ws", string? authorization = null, string? acceptLanguage = null)
     {
         var client = new SocketClient();
         if (subprotocol is not null)
@@ -25,6 +25,11 @@ public sealed class SocketClient : IAsyncDisposable
         }
 
         client._socket.Options.SetRequestHeader("Authorization", authorization ?? Tokens.Manager);
+        if (acceptLanguage is not null)
+        {
+            client._socket.Options.SetRequestHeader("Accept-Language", acceptLanguage);
+        }
+
         await client._socket.ConnectAsync(new UriBuilder(endpoint) { Scheme = "ws" }.Uri, CancellationToken.None);
         return client;
     }

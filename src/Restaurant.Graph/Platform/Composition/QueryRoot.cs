@@ -40,7 +40,7 @@ internal sealed class QueryRoot(FeatureTypes features, IServiceProviderIsService
         {
             field.Type = null;
             field.ResolvedType = (IGraphType)Activator.CreateInstance(
-                typeof(ConnectionType<>).MakeGenericType(element), GraphNames.Pascal(memberInfo.Name))!;
+                typeof(ConnectionType<>).MakeGenericType(Ranked.RowOf(element)), GraphNames.Pascal(memberInfo.Name))!;
             field.Arguments = [.. field.Arguments ?? [], .. PageArguments.Declare(_paging), .. Shaping(memberInfo, element)];
             field.WithRead(Read(ReadForm.Page));
             field.Resolver = QueryResolver.Page(element, field.Resolver!);

@@ -21,6 +21,9 @@ internal sealed class JsonPart(JsonElement element, string path, List<JsonFault>
     /// <summary>Notes a fault of a property.</summary>
     public void Fault(string name, string what) => faults.Add(new JsonFault($"{path}.{name}", what));
 
+    /// <summary>Notes a fault of the object itself.</summary>
+    public void Fault(string what) => faults.Add(new JsonFault(path, what));
+
     /// <summary>A text of a length between bounds; empty where there is none.</summary>
     public string Text(string name, int min, int max)
     {
@@ -80,6 +83,27 @@ internal sealed class JsonPart(JsonElement element, string path, List<JsonFault>
         part.End();
         return result;
     });
+
+    /// <summary>The objects that are the properties of an object, each read with its name by a function.</summary>
+    public IReadOnlyList<T> Map<T>(string name, Func<string, JsonPart, T> read)
+    {
+        var items = new List<T>();
+        foreach (var property in Find(name, JsonValueKind.Object, "an object")?.EnumerateObject() ?? [])
+        {
+            var part = new JsonPart(property.Value, $"{path}.{name}.{property.Name}", faults);
+            if (property.Value.ValueKind == JsonValueKind.Object)
+            {
+                items.Add(read(property.Name, part));
+                part.End();
+            }
+            else
+            {
+                part.Fault("has to be an object");
+            }
+        }
+
+        return items;
+    }
 
     /// <summary>A list of texts, each different from the others and known to a function.</summary>
     public IReadOnlyList<string> Texts(string name, Func<string, bool> isKnown, string expected)

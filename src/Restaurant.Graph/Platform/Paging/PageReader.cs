@@ -15,7 +15,15 @@ namespace Restaurant.Graph.Platform.Paging;
 internal static class PageReader
 {
     /// <summary>The page that the arguments of the field ask for.</summary>
-    public static async Task<object?> PageAsync<T>(IResolveFieldContext context, IQueryable<T> rows)
+    public static Task<object?> PageAsync<T>(IResolveFieldContext context, IQueryable<T> rows)
+        where T : class, IRow => PageAsync<T, T>(context, rows, static row => row);
+
+    /// <summary>The same for rows that were searched for, in the order of how well they fit.</summary>
+    public static Task<object?> RankedPageAsync<T>(IResolveFieldContext context, IQueryable<Ranked<T>> rows)
+        where T : class, IRow => PageAsync(context, rows, static ranked => ranked.Row);
+
+    private static async Task<object?> PageAsync<TItem, T>(IResolveFieldContext context, IQueryable<TItem> rows, Expression<Func<TItem, T>> rowOf)
+        where TItem : class, IRow
         where T : class, IRow
     {
         var (services, viewer) = (context.RequestServices!, Viewer.Of(context));
@@ -23,20 +31,20 @@ internal static class PageReader
         var arguments = new Bindings { ViewerKey = viewer.Key, Arguments = context.Arguments };
         var page = PageArguments.Of(arguments, services.GetRequiredService<IOptions<PagingOptions>>().Value);
         var keys = SortArgument.KeysOf(
-            typeof(T),
+            typeof(TItem),
             arguments.Argument(SortArgument.Name),
             WrittenOrder.Of(context.FieldAst, context.ExecutionContext.ExecutionOptions.Variables, context.Variables, SortArgument.Name),
             visibility);
         var (after, before) = page.PlacesIn(keys);
         var slots = Slots.Bound(new Bindings { ViewerKey = viewer.Key, Arguments = context.Arguments, After = after, Before = before, Limit = page.Size + 1 });
         rows = FilterArgument.Apply(
-            visibility.Of(rows), arguments.Argument(FilterArgument.Name), slots, visibility, services.GetRequiredService<Money.Currency>());
+            visibility.Of(rows, rowOf), arguments.Argument(FilterArgument.Name), slots, visibility, services.GetRequiredService<Money.Currency>());
         var totalCount = IsSelected(context, ConnectionFields.TotalCount) ? await rows.CountAsync(context.CancellationToken) : 0;
 
         var found = await rows
             .AsNoTracking()
             .Page(keys, new PageShape(page.FromEnd, after, before), slots)
-            .Select(Found<T>.With(keys))
+            .Select(Found<TItem, T>.With(keys, rowOf))
             .ToListAsync(context.CancellationToken);
         var more = found.Count > page.Size;
         var taken = found.Take(page.Size);
@@ -69,22 +77,22 @@ internal static class PageReader
     }
 
     /// <summary>A row and the values of the keys that its cursor is made of.</summary>
-    private sealed class Found<T>
+    private sealed class Found<TItem, T>
         where T : class
     {
         public required T Row { get; init; }
 
         public required object?[] Keys { get; init; }
 
-        public static Expression<Func<T, Found<T>>> With(IReadOnlyList<SortKey> keys)
+        public static Expression<Func<TItem, Found<TItem, T>>> With(IReadOnlyList<SortKey> keys, Expression<Func<TItem, T>> rowOf)
         {
-            var row = Expression.Parameter(typeof(T), "row");
-            return Expression.Lambda<Func<T, Found<T>>>(
+            var item = rowOf.Parameters[0];
+            return Expression.Lambda<Func<TItem, Found<TItem, T>>>(
                 Expression.MemberInit(
-                    Expression.New(typeof(Found<T>)),
-                    Expression.Bind(typeof(Found<T>).GetProperty(nameof(Row))!, row),
-                    Expression.Bind(typeof(Found<T>).GetProperty(nameof(Keys))!, Expression.NewArrayInit(typeof(object), keys.Select(key => key.Boxed(row))))),
-                row);
+                    Expression.New(typeof(Found<TItem, T>)),
+                    Expression.Bind(typeof(Found<TItem, T>).GetProperty(nameof(Row))!, rowOf.Body),
+                    Expression.Bind(typeof(Found<TItem, T>).GetProperty(nameof(Keys))!, Expression.NewArrayInit(typeof(object), keys.Select(key => key.Boxed(item))))),
+                item);
         }
     }
 }

@@ -3,6 +3,7 @@ using GraphQL;
 using GraphQL.Resolvers;
 using GraphQL.Types;
 using Microsoft.Extensions.Options;
+using Restaurant.Graph.Platform.Localization;
 using Restaurant.Graph.Platform.Paging;
 using Restaurant.Graph.Platform.Relay;
 
@@ -62,6 +63,10 @@ internal sealed class EntityType<T>(IOptions<PagingOptions> paging) : AutoRegist
         else if (Members.IsKey(property))
         {
             field.Resolver = new FuncFieldResolver<T, object>(context => new GlobalId(Name, ((IRow)context.Source).Id).ToString());
+        }
+        else if (TranslatedAttribute.IsOn(property))
+        {
+            field.Resolver = TranslatedResolver.Of(typeof(T), property);
         }
         else if (property.IsDefined(typeof(UsePagingAttribute)))
         {

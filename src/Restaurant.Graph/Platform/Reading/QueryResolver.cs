@@ -15,12 +15,14 @@ internal static class QueryResolver
         Make(nameof(EntityReader.FirstOrDefaultAsync), typeof(EntityReader), row, query);
 
     /// <summary>As a page of a connection.</summary>
-    public static IFieldResolver Page(Type row, IFieldResolver query) => Make(nameof(PageReader.PageAsync), typeof(PageReader), row, query);
+    public static IFieldResolver Page(Type item, IFieldResolver query) => Ranked.IsRanked(item)
+        ? Make(nameof(PageReader.RankedPageAsync), typeof(PageReader), item, query)
+        : Make(nameof(PageReader.PageAsync), typeof(PageReader), item, query);
 
-    private static IFieldResolver Make(string method, Type reader, Type row, IFieldResolver query) => (IFieldResolver)Activator.CreateInstance(
-        typeof(Resolver<>).MakeGenericType(row),
+    private static IFieldResolver Make(string method, Type reader, Type item, IFieldResolver query) => (IFieldResolver)Activator.CreateInstance(
+        typeof(Resolver<>).MakeGenericType(item),
         query,
-        reader.GetMethod(method)!.MakeGenericMethod(row).CreateDelegate(typeof(Read<>).MakeGenericType(row)))!;
+        reader.GetMethod(method)!.MakeGenericMethod(Ranked.RowOf(item)).CreateDelegate(typeof(Read<>).MakeGenericType(item)))!;
 
     private delegate Task<object?> Read<in T>(IResolveFieldContext context, IQueryable<T> rows);
 

@@ -27,7 +27,7 @@ internal enum ReadForm
 
 /// <summary>What a field of a root type reads.</summary>
 /// <param name="Form">In which form.</param>
-/// <param name="Row">The kind of row.</param>
+/// <param name="Row">The kind of row, <see cref="Paging.Ranked{T}"/> where it is searched for.</param>
 /// <param name="Method">The method that makes the query, if there is one.</param>
 /// <param name="Query">Calls the method.</param>
 internal sealed record RootRead(ReadForm Form, Type Row, MethodInfo? Method = null, IFieldResolver? Query = null);

@@ -4,6 +4,7 @@ using GraphQLParser.AST;
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Graph.Platform.Composition;
 using Restaurant.Graph.Platform.Limits;
+using Restaurant.Graph.Platform.Localization;
 using Restaurant.Graph.Platform.Reading;
 using Restaurant.Graph.Platform.Security;
 using Restaurant.Graph.Platform.Storage;
@@ -16,6 +17,9 @@ internal sealed class Admission(
 {
     /// <summary>Whether all that is asked for is public.</summary>
     public bool IsPublic { get; private set; }
+
+    /// <summary>Whether texts are asked for that are read in the reader's language.</summary>
+    public bool IsTranslated { get; private set; }
 
     /// <summary>What the operation costs; null if it was not let in.</summary>
     public double? Cost { get; private set; }
@@ -34,12 +38,14 @@ internal sealed class Admission(
     /// <inheritdoc />
     public override async Task BeforeExecutionAsync(IExecutionContext context)
     {
+        var selection = SelectionOf(context);
+        IsTranslated = Translations.AreIn(selection, context.Schema.RootOf(context.Operation.Operation));
         if (context.Operation.Operation != OperationType.Query)
         {
             return;
         }
 
-        IsPublic = PublicAttribute.AreAll(SelectionOf(context).On(context.Schema.Query));
+        IsPublic = PublicAttribute.AreAll(selection.On(context.Schema.Query));
 
         // A query reads one snapshot, however many statements it takes.
         await db.Database.BeginSnapshotAsync(context.CancellationToken);

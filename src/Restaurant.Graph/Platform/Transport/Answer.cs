@@ -22,6 +22,9 @@ internal sealed class Answer : IDisposable
     /// <summary>Whether it is the same for everybody, so that caches may keep it.</summary>
     public bool IsPublic { get; init; }
 
+    /// <summary>The language of its texts, where another reader may get them in another one; null where that makes no difference.</summary>
+    public string? Language { get; set; }
+
     /// <summary>What it has cost; null if it came to nothing.</summary>
     public double? Cost { get; set; }
 

@@ -6,6 +6,7 @@ using GraphQLParser.AST;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Platform.Limits;
+using Restaurant.Graph.Platform.Localization;
 using Restaurant.Graph.Platform.Reading;
 using Restaurant.Graph.Platform.Security;
 using Restaurant.Graph.Platform.Storage;
@@ -13,7 +14,7 @@ using Restaurant.Graph.Platform.Storage;
 namespace Restaurant.Graph.Platform.Transport;
 
 /// <summary>Has the engine execute one operation, in a scope of its own: introspection, and whatever is wrong in some way.</summary>
-internal sealed class EngineExecutor(IDocumentExecuter executer, ISchema schema, IServiceScopeFactory scopes, FieldFaults faults, CostGate costs, HeavyLane lane, IOptions<LimitOptions> limits, ILogger<EngineExecutor> logger)
+internal sealed class EngineExecutor(IDocumentExecuter executer, ISchema schema, IServiceScopeFactory scopes, FieldFaults faults, CostGate costs, HeavyLane lane, Languages languages, IOptions<LimitOptions> limits, ILogger<EngineExecutor> logger)
 {
     /// <summary>Executes a request. What goes wrong is in the result; only cancellation is thrown.</summary>
     /// <param name="text">The document; null if there is none, which is an error to tell of.</param>
@@ -41,7 +42,8 @@ internal sealed class EngineExecutor(IDocumentExecuter executer, ISchema schema,
         execution.Listeners.Add(admission);
         var result = await lane.RunAsync(text?.Length ?? 0, async () => await executer.ExecuteAsync(execution), cancellationToken);
         Shorten(result);
-        return new Answer { Result = result, IsPublic = admission.IsPublic, Cost = admission.Cost };
+        var language = admission.IsTranslated ? languages.For(viewer.AcceptLanguage) : null;
+        return new Answer { Result = result, IsPublic = admission.IsPublic, Cost = admission.Cost, Language = language };
     }
 
     // One fault is often told of many times.

@@ -18,6 +18,7 @@ internal sealed class EventStreamResponse(
     {
         http.Response.ContentType = $"{MediaTypes.EventStream}; charset=utf-8";
         http.Response.Headers.CacheControl = "no-cache, no-store";
+        http.Response.Headers.ContentLanguage = answer.Language;
         http.Response.Headers["X-Accel-Buffering"] = "no";
         using var right = rights.Begin(viewer);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping, right.Ended);

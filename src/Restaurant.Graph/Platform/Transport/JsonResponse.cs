@@ -15,6 +15,8 @@ namespace Restaurant.Graph.Platform.Transport;
 /// <summary>Writes results as JSON, with the status and the caching that they call for.</summary>
 internal sealed class JsonResponse(AnswerWriter writer, IOptions<HttpOptions> options, IOptions<LimitOptions> limits)
 {
+    private const string AcceptAndLanguage = "Accept, Accept-Language";
+
     /// <summary>Writes one.</summary>
     public async Task WriteAsync(HttpContext http, string mediaType, Answer answer)
     {
@@ -30,7 +32,7 @@ internal sealed class JsonResponse(AnswerWriter writer, IOptions<HttpOptions> op
             body = WithCost(body.Span, cost);
         }
 
-        Prepare(http, mediaType, answer.Result is { } result ? StatusOf(mediaType, result) : StatusCodes.Status200OK);
+        Prepare(http, mediaType, answer.Result is { } result ? StatusOf(mediaType, result) : StatusCodes.Status200OK, answer.Language);
         switch (http.Response.StatusCode)
         {
             case StatusCodes.Status401Unauthorized:
@@ -56,7 +58,7 @@ internal sealed class JsonResponse(AnswerWriter writer, IOptions<HttpOptions> op
     /// <summary>Writes those of a batch, in its order.</summary>
     public async Task WriteBatchAsync(HttpContext http, string mediaType, IReadOnlyList<Answer> answers)
     {
-        Prepare(http, mediaType, StatusCodes.Status200OK);
+        Prepare(http, mediaType, StatusCodes.Status200OK, answers.Select(static answer => answer.Language).FirstOrDefault(static language => language is not null));
         using var body = new Utf8Buffer();
         foreach (var answer in answers)
         {
@@ -81,12 +83,13 @@ internal sealed class JsonResponse(AnswerWriter writer, IOptions<HttpOptions> op
         await http.Response.BodyWriter.WriteAsync(body, http.RequestAborted);
     }
 
-    private static void Prepare(HttpContext http, string mediaType, int status)
+    private static void Prepare(HttpContext http, string mediaType, int status, string? language)
     {
         http.Response.StatusCode = status;
         http.Response.ContentType = MediaTypes.InUtf8(mediaType);
         http.Response.Headers.CacheControl = "private, no-store";
-        http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        http.Response.Headers.Append(HeaderNames.Vary, language is null ? HeaderNames.Accept : AcceptAndLanguage);
+        http.Response.Headers.ContentLanguage = language;
     }
 
     private static bool IsCacheable(HttpContext http, Answer answer) =>

@@ -32,13 +32,13 @@ internal sealed class PlanExecutor(
         if (await documents.FindAsync(text, request.OperationName, request.Variables, viewer, cancellationToken) is not { } operation
             || !isCarried(operation.Kind)
             || await operation.CoerceAsync(request.Variables) is not { } variables
-            || operation.PlanFor(viewer, variables) is not ({ } plan, { } cost)
+            || operation.PlanFor(viewer, variables) is not ({ } plan, { } cost, var language)
             || (plan is QueryPlan && !options.Value.Plans))
         {
             return null;
         }
 
-        var reading = new PlanRequest(operation.Document, variables, request.Variables, viewer, cancellationToken);
+        var reading = new PlanRequest(operation.Document, variables, request.Variables, viewer, language, cancellationToken);
         try
         {
             var costs = gate.Admit(cost, variables, viewer);
@@ -55,6 +55,7 @@ internal sealed class PlanExecutor(
                 _ => null,
             };
             answer?.Cost = costs;
+            answer?.Language = language;
             return answer;
         }
         catch (ReadLimitError limit)

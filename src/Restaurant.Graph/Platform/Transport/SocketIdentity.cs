@@ -3,10 +3,11 @@ using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Platform.Transport;
 
-/// <summary>Who is at the other end of a socket: what the request for it says, or, before that, its <c>connection_init</c>.</summary>
+/// <summary>Who is at the other end of a socket: what its <c>connection_init</c> says, or else the request for it.</summary>
 internal sealed class SocketIdentity(HttpContext http, Authenticator authenticator, Rights rights) : IDisposable
 {
     private readonly string? _authorization = http.Request.Headers.Authorization;
+    private readonly string? _acceptLanguage = http.Request.Headers.AcceptLanguage;
     private readonly string? _address = http.Connection.RemoteIpAddress?.ToString();
     private Rights.Watch? _watch;
 
@@ -16,12 +17,13 @@ internal sealed class SocketIdentity(HttpContext http, Authenticator authenticat
     /// <summary>Learns who it is; false if the token is not good.</summary>
     public async ValueTask<bool> TryLearnAsync(JsonElement message, CancellationToken cancellationToken)
     {
-        if (await authenticator.ViewerOfAsync(AuthorizationIn(message) ?? _authorization, cancellationToken) is not { } viewer)
+        // Clients write it in either way.
+        if (await authenticator.ViewerOfAsync(TextIn(message, "Authorization") ?? TextIn(message, "authorization") ?? _authorization, cancellationToken) is not { } viewer)
         {
             return false;
         }
 
-        (Viewer, _watch) = (viewer with { Address = _address }, rights.Begin(viewer));
+        (Viewer, _watch) = (viewer with { Address = _address, AcceptLanguage = TextIn(message, "acceptLanguage") ?? _acceptLanguage }, rights.Begin(viewer));
         return true;
     }
 
@@ -36,12 +38,11 @@ internal sealed class SocketIdentity(HttpContext http, Authenticator authenticat
     /// <inheritdoc />
     public void Dispose() => _watch?.Dispose();
 
-    // Clients write it in either way.
-    private static string? AuthorizationIn(JsonElement message) =>
+    private static string? TextIn(JsonElement message, string name) =>
         message.TryGetProperty("payload", out var payload)
         && payload.ValueKind == JsonValueKind.Object
-        && (payload.TryGetProperty("Authorization", out var token) || payload.TryGetProperty("authorization", out token))
-        && token.ValueKind == JsonValueKind.String
-            ? token.GetString()
+        && payload.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
             : null;
 }

@@ -408,6 +408,32 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.ToTable("Dishes");
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Menu.DishText", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rowid");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("All")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("DishTexts");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("DishTexts", (string)null);
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Menu.Modifier", b =>
                 {
                     b.Property<long>("Id")
@@ -555,6 +581,64 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("TaxGroups");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Menu.Translation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CategoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DishId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MenuId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ModifierGroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ModifierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Language");
+
+                    b.HasIndex("CategoryId", "Language")
+                        .IsUnique()
+                        .HasFilter("\"CategoryId\" IS NOT NULL");
+
+                    b.HasIndex("DishId", "Language")
+                        .IsUnique()
+                        .HasFilter("\"DishId\" IS NOT NULL");
+
+                    b.HasIndex("MenuId", "Language")
+                        .IsUnique()
+                        .HasFilter("\"MenuId\" IS NOT NULL");
+
+                    b.HasIndex("ModifierGroupId", "Language")
+                        .IsUnique()
+                        .HasFilter("\"ModifierGroupId\" IS NOT NULL");
+
+                    b.HasIndex("ModifierId", "Language")
+                        .IsUnique()
+                        .HasFilter("\"ModifierId\" IS NOT NULL");
+
+                    b.ToTable("Translations", (string)null);
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Orders.LineIngredient", b =>
@@ -1276,6 +1360,44 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Menu.Translation", b =>
+                {
+                    b.HasOne("Restaurant.Graph.Menu.Category", "Category")
+                        .WithMany("Translations")
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Restaurant.Graph.Menu.Dish", "Dish")
+                        .WithMany("Translations")
+                        .HasForeignKey("DishId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Restaurant.Graph.Menu.DaypartMenu", "Menu")
+                        .WithMany("Translations")
+                        .HasForeignKey("MenuId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Restaurant.Graph.Menu.ModifierGroup", "ModifierGroup")
+                        .WithMany("Translations")
+                        .HasForeignKey("ModifierGroupId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Restaurant.Graph.Menu.Modifier", "Modifier")
+                        .WithMany("Translations")
+                        .HasForeignKey("ModifierId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Category");
+
+                    b.Navigation("Dish");
+
+                    b.Navigation("Menu");
+
+                    b.Navigation("Modifier");
+
+                    b.Navigation("ModifierGroup");
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Orders.LineIngredient", b =>
                 {
                     b.HasOne("Restaurant.Graph.Inventory.Ingredient", "Ingredient")
@@ -1427,21 +1549,34 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
             modelBuilder.Entity("Restaurant.Graph.Menu.Category", b =>
                 {
                     b.Navigation("Dishes");
+
+                    b.Navigation("Translations");
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Menu.DaypartMenu", b =>
                 {
+                    b.Navigation("Translations");
+
                     b.Navigation("Windows");
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Menu.Dish", b =>
                 {
                     b.Navigation("Changes");
+
+                    b.Navigation("Translations");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Menu.Modifier", b =>
+                {
+                    b.Navigation("Translations");
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Menu.ModifierGroup", b =>
                 {
                     b.Navigation("Modifiers");
+
+                    b.Navigation("Translations");
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Orders.Order", b =>

@@ -34,7 +34,7 @@ internal sealed class NestedConnection(ConnectionPlan plan) : Branch
         var row = Expression.Property(source, nameof(Child<>.Row));
         var compiler = new RowCompiler(scope, source);
         var key = compiler.Column(Expression.Property(source, nameof(Child<>.ParentKey)));
-        var writer = new PageWriter(selected, compiler, order, row);
+        var writer = new PageWriter(selected, compiler, order, row, row);
         var plan = compiler.Plan(key, row);
         var pages = Children.Of<TParent, T>(scope, list, slots, rows => rows.Page(order, page, slots))
             .OrderBy(static child => child.ParentKey)

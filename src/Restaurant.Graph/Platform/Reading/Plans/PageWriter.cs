@@ -21,13 +21,19 @@ internal sealed class PageWriter
     private readonly List<Action<Utf8Buffer, Page>> _parts = [];
     private readonly RowCompiler _rows;
     private readonly IReadOnlyList<SortKey> _keys;
+    private readonly Expression _item;
     private readonly Expression _row;
     private int? _cursors;
 
     /// <summary>Compiles what is selected of a connection.</summary>
-    public PageWriter(SelectedField connection, RowCompiler rows, IReadOnlyList<SortKey> keys, Expression row)
+    /// <param name="connection">The connection.</param>
+    /// <param name="rows">What reads the rows.</param>
+    /// <param name="keys">The order.</param>
+    /// <param name="item">What has the keys.</param>
+    /// <param name="row">The row, which is a part of it or the same.</param>
+    public PageWriter(SelectedField connection, RowCompiler rows, IReadOnlyList<SortKey> keys, Expression item, Expression row)
     {
-        (_rows, _keys, _row) = (rows, keys, row);
+        (_rows, _keys, _item, _row) = (rows, keys, item, row);
         Write(connection.ObjectType, connection.Below, selected => selected.Field.Name switch
         {
             "nodes" => Items(_rows.Render(_rows.Object(selected.ObjectType, selected.Below, _row))),
@@ -123,5 +129,5 @@ internal sealed class PageWriter
         _ => new JoinedPart(_rows.Object(selected.ObjectType, selected.Below, _row)),
     });
 
-    private CursorPart Cursor() => new(Paging.Cursor.Signature(_keys), [.. _keys.Select(key => _rows.Column(key.Value(_row)))]);
+    private CursorPart Cursor() => new(Paging.Cursor.Signature(_keys), [.. _keys.Select(key => _rows.Column(key.Value(_item)))]);
 }

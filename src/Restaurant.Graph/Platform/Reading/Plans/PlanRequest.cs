@@ -11,8 +11,10 @@ namespace Restaurant.Graph.Platform.Reading.Plans;
 /// <param name="Variables">The variables, coerced.</param>
 /// <param name="Inputs">The variables as they came.</param>
 /// <param name="Viewer">Who asks.</param>
+/// <param name="Language">The language of texts; null if there are none that are translated.</param>
 /// <param name="CancellationToken">Stops the reading and its SQL.</param>
-internal sealed record PlanRequest(GraphQLDocument Document, Variables Variables, Inputs? Inputs, Viewer Viewer, CancellationToken CancellationToken)
+internal sealed record PlanRequest(
+    GraphQLDocument Document, Variables Variables, Inputs? Inputs, Viewer Viewer, string? Language, CancellationToken CancellationToken)
 {
     /// <summary>The arguments of a field; throws an execution error for values that cannot be.</summary>
     public IDictionary<string, ArgumentValue>? ArgumentsOf(SelectedField selected) => ExecutionHelper.GetArguments(

@@ -14,6 +14,6 @@ internal sealed record PlanRun(PlanRequest Request, ReadConnection Connection, I
     public T Compile<T>(Func<PlanScope, T> compile)
     {
         using var scope = Scopes.CreateScope();
-        return compile(PlanScope.Of(scope.ServiceProvider, Request.Viewer));
+        return compile(PlanScope.Of(scope.ServiceProvider, Request.Viewer, Request.Language));
     }
 }

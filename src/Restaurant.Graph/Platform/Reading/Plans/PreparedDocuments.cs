@@ -7,6 +7,7 @@ using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Platform.Limits;
+using Restaurant.Graph.Platform.Localization;
 using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Platform.Reading.Plans;
@@ -16,6 +17,7 @@ internal sealed class PreparedDocuments(
     ISchema schema,
     IDocumentBuilder builder,
     IDocumentValidator validator,
+    Languages languages,
     CostGate costs,
     HeavyLane lane,
     IServiceScopeFactory scopes,
@@ -69,7 +71,7 @@ internal sealed class PreparedDocuments(
                 CancellationToken = cancellationToken,
             });
             return result.IsValid
-                ? new Prepared([.. operations.Select(operation => (operation.Name?.StringValue, new PreparedOperation(schema, document, operation, costs, scopes, logger)))])
+                ? new Prepared([.. operations.Select(operation => (operation.Name?.StringValue, new PreparedOperation(schema, document, operation, languages, costs, scopes, logger)))])
                 : null;
         }
         catch (Exception exception) when (exception is ExecutionError or GraphQLParserException)

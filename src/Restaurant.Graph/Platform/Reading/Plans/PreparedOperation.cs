@@ -4,6 +4,7 @@ using GraphQL.Validation;
 using GraphQLParser.AST;
 using Restaurant.Graph.Platform.Composition;
 using Restaurant.Graph.Platform.Limits;
+using Restaurant.Graph.Platform.Localization;
 using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Platform.Reading.Plans;
@@ -12,16 +13,18 @@ namespace Restaurant.Graph.Platform.Reading.Plans;
 /// <param name="schema">The schema.</param>
 /// <param name="document">The document.</param>
 /// <param name="operation">The operation.</param>
+/// <param name="languages">The languages of texts.</param>
 /// <param name="costs">Reckons what it costs.</param>
 /// <param name="scopes">Makes what compiling takes.</param>
 /// <param name="logger">Is told what plans do not express.</param>
 internal sealed class PreparedOperation(
-    ISchema schema, GraphQLDocument document, GraphQLOperationDefinition operation, CostGate costs, IServiceScopeFactory scopes, ILogger logger)
+    ISchema schema, GraphQLDocument document, GraphQLOperationDefinition operation, Languages languages, CostGate costs, IServiceScopeFactory scopes, ILogger logger)
 {
     private const int MaxPlans = 32;
 
     private readonly string[] _conditions = [.. Conditions.In(document)];
     private readonly BoundedCache<string, Compiled> _plans = new(MaxPlans, StringComparer.Ordinal);
+    private readonly BoundedCache<(string Key, string Language), Compiled> _translated = new(MaxPlans);
 
     private readonly Coercion _coercion = new(schema, document, operation);
 
@@ -35,8 +38,8 @@ internal sealed class PreparedOperation(
     public ValueTask<Variables?> CoerceAsync(Inputs? inputs) => _coercion.CoerceAsync(inputs);
 
     /// <summary>
-    /// The plan for those of a viewer's role, under the conditions that variables make; null if plans do not express the operation, or it is not
-    /// for them.
+    /// The plan for those of a viewer's role and language, under the conditions that variables make; null if plans do not express the operation,
+    /// or it is not for them.
     /// </summary>
     public PlannedOperation? PlanFor(Viewer viewer, Variables variables)
     {
@@ -51,22 +54,42 @@ internal sealed class PreparedOperation(
         });
         if (_plans.Find(key) is not { } compiled)
         {
-            compiled = Compile(viewer, variables);
+            compiled = Compile(viewer, variables, languages.Own);
             _plans.Keep(key, compiled);
+        }
+
+        return compiled.Planned is { Language: not null } planned ? InLanguageOf(viewer, variables, key, planned) : compiled.Planned;
+    }
+
+    // Most operations show no text that is translated, and most readers read the language that texts are stored in: they never come here.
+    private PlannedOperation? InLanguageOf(Viewer viewer, Variables variables, string key, PlannedOperation own)
+    {
+        var language = languages.For(viewer.AcceptLanguage);
+        if (string.Equals(language, own.Language, StringComparison.Ordinal))
+        {
+            return own;
+        }
+
+        if (_translated.Find((key, language)) is not { } compiled)
+        {
+            compiled = Compile(viewer, variables, language);
+            _translated.Keep((key, language), compiled);
         }
 
         return compiled.Planned;
     }
 
-    private Compiled Compile(Viewer viewer, Variables variables)
+    private Compiled Compile(Viewer viewer, Variables variables, string language)
     {
         using var scope = scopes.CreateScope();
         try
         {
             var selection = new Selection(new SelectionScope(schema, document, variables), [operation.SelectionSet]);
+            var root = schema.RootOf(operation.Operation);
             return new Compiled(new PlannedOperation(
-                OperationPlan.Of(PlanScope.Of(scope.ServiceProvider, viewer), schema, operation.Operation, selection),
-                costs.PlanOf(schema, schema.RootOf(operation.Operation), selection)));
+                OperationPlan.Of(PlanScope.Of(scope.ServiceProvider, viewer, language), schema, operation.Operation, selection),
+                costs.PlanOf(schema, root, selection),
+                Translations.AreIn(selection, root) ? language : null));
         }
         catch (NotPlannedException reason)
         {
@@ -79,4 +102,7 @@ internal sealed class PreparedOperation(
 }
 
 /// <summary>How an operation is answered, and what that costs.</summary>
-internal sealed record PlannedOperation(OperationPlan Plan, CostPlan Cost);
+/// <param name="Plan">How it is answered.</param>
+/// <param name="Cost">What that costs.</param>
+/// <param name="Language">The language of its texts; null if there are none that are translated.</param>
+internal sealed record PlannedOperation(OperationPlan Plan, CostPlan Cost, string? Language);

@@ -22,7 +22,7 @@ internal sealed class RootConnection(ConnectionPlan plan) : RootField
             throw new NotPlannedException($"{selected.Field.Name} makes a query of more than its arguments.");
         }
 
-        var compile = TypedCompile.MakeGenericMethod(read.Row);
+        var compile = TypedCompile.MakeGenericMethod(read.Row, Ranked.RowOf(read.Row));
         var options = scope.Services.GetRequiredService<IOptions<PagingOptions>>().Value;
         return new RootConnection(new ConnectionPlan(selected, read.Row, options, query, (at, order, page, bindings) =>
             (ConnectionStatements)compile.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [at, query, selected, order, page, bindings], null)!));
@@ -31,31 +31,35 @@ internal sealed class RootConnection(ConnectionPlan plan) : RootField
     /// <inheritdoc />
     public override ValueTask<Fetched> FetchAsync(PlanRun run) => plan.FetchAsync(run, keys: []);
 
-    private static ConnectionStatements CompileTyped<T>(
+    private static ConnectionStatements CompileTyped<TItem, T>(
         PlanScope scope, RootQuery query, SelectedField selected, IReadOnlyList<SortKey> order, PageShape page, Bindings bindings)
+        where TItem : class, IRow
         where T : class, IRow
     {
-        var row = Expression.Parameter(typeof(T), "row");
-        var compiler = new RowCompiler(scope, row);
-        var writer = new PageWriter(selected, compiler, order, row);
+        var item = Expression.Parameter(typeof(TItem), "item");
+        Expression row = typeof(TItem) == typeof(T) ? item : Expression.Property(item, nameof(Ranked<>.Row));
+        var rowOf = Expression.Lambda<Func<TItem, T>>(row, item);
+        var compiler = new RowCompiler(scope, item);
+        var writer = new PageWriter(selected, compiler, order, item, row);
         var plan = compiler.Plan(key: null, row);
         var slots = Slots.Open();
         return new ConnectionStatements(
             plan,
-            plan.StatementOf(Rows<T>(scope, query, bindings, slots).Page(order, page, slots), slots),
-            writer.CountsTotal ? Count<T>(scope, query, bindings) : null,
+            plan.StatementOf(Rows(scope, query, bindings, slots, rowOf).Page(order, page, slots), slots),
+            writer.CountsTotal ? Count(scope, query, bindings, rowOf) : null,
             writer);
     }
 
     // A query of one row that holds the count, since EF Core makes commands of queries only. Where there is no row at all, there is no count.
-    private static Statement Count<T>(PlanScope scope, RootQuery query, Bindings bindings)
+    private static Statement Count<TItem, T>(PlanScope scope, RootQuery query, Bindings bindings, Expression<Func<TItem, T>> rowOf)
         where T : class, IRow
     {
         var slots = Slots.Open();
-        var rows = Rows<T>(scope, query, bindings, slots);
+        var rows = Rows(scope, query, bindings, slots, rowOf);
         return Statement.Of(scope.Db.Set<T>().OrderBy(static row => row.Id).Take(1).Select(_ => new object?[] { 0L, rows.Count() }), slots, columns: 2);
     }
 
-    private static IQueryable<T> Rows<T>(PlanScope scope, RootQuery query, Bindings bindings, Slots slots) => FilterArgument.Apply(
-        scope.Visibility.Of(query.Compiled<T>(scope, bindings, slots)), bindings.Argument(FilterArgument.Name), slots, scope.Visibility, scope.Currency);
+    private static IQueryable<TItem> Rows<TItem, T>(
+        PlanScope scope, RootQuery query, Bindings bindings, Slots slots, Expression<Func<TItem, T>> rowOf) => FilterArgument.Apply(
+        scope.Visibility.Of(query.Compiled<TItem>(scope, bindings, slots), rowOf), bindings.Argument(FilterArgument.Name), slots, scope.Visibility, scope.Currency);
 }

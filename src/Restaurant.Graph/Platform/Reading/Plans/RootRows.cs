@@ -53,7 +53,7 @@ internal sealed class RootRows : RootField
         }
 
         await using var scope = run.Scopes.CreateAsyncScope();
-        var statement = await _compile(PlanScope.Of(scope.ServiceProvider, run.Request.Viewer), bindings, run.Request.CancellationToken);
+        var statement = await _compile(PlanScope.Of(scope.ServiceProvider, run.Request.Viewer, run.Request.Language), bindings, run.Request.CancellationToken);
         if (_query.IsCompiled)
         {
             _statements.Keep(key, statement);

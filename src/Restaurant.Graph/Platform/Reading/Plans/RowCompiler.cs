@@ -3,6 +3,7 @@ using System.Reflection;
 using GraphQL.Types;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.Extensions.Options;
+using Restaurant.Graph.Platform.Localization;
 using Restaurant.Graph.Platform.Paging;
 using Restaurant.Graph.Platform.Reading.Json;
 
@@ -78,7 +79,7 @@ internal sealed class RowCompiler(PlanScope scope, ParameterExpression source)
         {
             return property.PropertyType == typeof(Money.Money)
                 ? Money(selected, Expression.Property(row, property))
-                : Value(Column(Expression.Property(row, property)), Formats.Of(property), selected);
+                : Value(Column(Text(property, row) ?? Expression.Property(row, property)), Formats.Of(property), selected);
         }
 
         if (Members.ElementOf(property) is null)
@@ -118,6 +119,9 @@ internal sealed class RowCompiler(PlanScope scope, ParameterExpression source)
         var (columns, compute) = ColumnsOf.Find(value);
         return new ComputedPart([.. columns.Select(Column)], compute, ValueWriter.Of(selected.Field.ResolvedType!, selected.Below));
     }
+
+    private Expression? Text(PropertyInfo property, Expression row) =>
+        TranslatedAttribute.IsOn(property) ? Translations.Of(row, property, scope.Languages) : null;
 
     private static Part Value(int ordinal, Format format, SelectedField selected) =>
         selected.IsNullable ? new NullablePart(ordinal, format) : new ColumnPart(ordinal, format);

@@ -70,9 +70,10 @@ public sealed class TwoRestaurants : IAsyncLifetime
             ? new HttpRequestMessage(HttpMethod.Get, $"{app.Endpoint}?{QueryOf(request)}")
             : new HttpRequestMessage(HttpMethod.Post, app.Endpoint) { Content = new StringContent(BodyOf(request), Encoding.UTF8, "application/json") };
         message.Headers.TryAddWithoutValidation("Accept", request.Accept);
+        message.Headers.TryAddWithoutValidation("Accept-Language", request.AcceptLanguage);
         using var response = await app.Client.Http.SendAsync(message);
         return $"""
-            {(int)response.StatusCode} {response.Content.Headers.ContentType}, {response.Headers.CacheControl} {response.Headers.ETag}
+            {(int)response.StatusCode} {response.Content.Headers.ContentType}, {response.Headers.CacheControl} {response.Headers.ETag} {response.Content.Headers.ContentLanguage}
             {WireAnswer.TraceIds().Replace(await response.Content.ReadAsStringAsync(), "")}
             """;
     }

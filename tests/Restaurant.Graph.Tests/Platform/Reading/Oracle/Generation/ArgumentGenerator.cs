@@ -14,7 +14,7 @@ internal sealed class ArgumentGenerator(Random random, Surroundings surroundings
     {
         var type = field.ResolvedType!.Named();
         Argument?[] arguments = type.IsConnection()
-            ? [.. Pages(field), Where(field)]
+            ? [.. Pages(field), Where(field), .. Searches(field)]
             : [.. (field.Arguments ?? []).Select(argument => Plain(argument, type))];
         random.Shuffle(arguments);
         return [.. arguments.OfType<Argument>()];
@@ -27,6 +27,12 @@ internal sealed class ArgumentGenerator(Random random, Surroundings surroundings
     private Argument? Where(FieldType field) => field.Arguments!.Find("where") is { } where && random.Happens(60)
         ? new Argument(where.Name, values.Of(where.ResolvedType!, null, Math.Max(random.Next(2, MaxLevels + 1), random.Next(2, MaxLevels + 1))))
         : null;
+
+    // What is searched for is mostly a part of a name.
+    private IEnumerable<Argument?> Searches(FieldType field) => field.Arguments!
+        .Where(argument => argument.ResolvedType is NonNullGraphType)
+        .Select(argument => new Argument(argument.Name, values.Of(
+            argument.ResolvedType!, new Subject(((IComplexGraphType)field.ResolvedType!.Named()).Fields.Find("nodes")!.ResolvedType!.Named().Name, "name"), MaxLevels)));
 
     private IEnumerable<Argument?> Pages(FieldType field)
     {

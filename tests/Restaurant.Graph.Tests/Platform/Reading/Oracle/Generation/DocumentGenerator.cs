@@ -32,6 +32,7 @@ internal sealed class DocumentGenerator(Surroundings surroundings, Action<string
             names.Length > 1 || random.Happens(50) ? random.One(names) : null,
             Runs,
             ByGet: document.Text.Length < MaxInAddress && random.Happens(20),
-            random.One(["application/json", Wire.GraphQLResponse]));
+            random.One(["application/json", Wire.GraphQLResponse]),
+            random.Happens(20) ? "de-AT, en;q=0.5" : "en");
     }
 }

@@ -48,7 +48,7 @@ internal sealed class Survey(ISchema schema, GraphQLClient client)
     {
         var random = new Random(1);
         var cursors = new Dictionary<string, IReadOnlyList<OrderedCursors>>(StringComparer.Ordinal);
-        foreach (var field in schema.Query.Fields.Where(field => field.ResolvedType!.Named().IsConnection()))
+        foreach (var field in schema.Query.Fields.Where(field => field.ResolvedType!.Named().IsConnection() && field.Arguments!.Find("order") is not null))
         {
             var values = new ValueGenerator(random, surroundings, new Declarations(random, runs: 1));
             var type = field.Arguments!.Find("order")!.ResolvedType!;

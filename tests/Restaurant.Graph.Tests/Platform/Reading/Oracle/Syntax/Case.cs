@@ -1,7 +1,7 @@
 namespace Restaurant.Graph.Tests.Platform.Reading.Oracle.Syntax;
 
 /// <summary>A document that is sent several times, each time with other variables, so that what the server keeps of it is used again.</summary>
-internal sealed record Case(Document Document, string? OperationName, int Runs, bool ByGet, string Accept)
+internal sealed record Case(Document Document, string? OperationName, int Runs, bool ByGet, string Accept, string AcceptLanguage)
 {
     /// <summary>The operation that is asked for.</summary>
     public Operation Operation => Document.Operations.First(operation => OperationName is null || operation.Name == OperationName);
@@ -11,7 +11,7 @@ internal sealed record Case(Document Document, string? OperationName, int Runs, 
     public IEnumerable<Request> Requests(string label)
     {
         var query = $"# {label}\n{Document.Text}";
-        return Enumerable.Range(0, Runs).Select(run => new Request(query, OperationName, VariablesOf(run), ByGet, Accept));
+        return Enumerable.Range(0, Runs).Select(run => new Request(query, OperationName, VariablesOf(run), ByGet, Accept, AcceptLanguage));
     }
 
     /// <summary>The variables of a run as JSON.</summary>
@@ -56,4 +56,4 @@ internal sealed record Case(Document Document, string? OperationName, int Runs, 
 }
 
 /// <summary>A document as it is sent.</summary>
-internal sealed record Request(string Query, string? OperationName, string Variables, bool ByGet, string Accept);
+internal sealed record Request(string Query, string? OperationName, string Variables, bool ByGet, string Accept, string AcceptLanguage = "en");

@@ -1,0 +1,30 @@
+using Restaurant.Graph.Menu;
+
+namespace Restaurant.Graph.Data;
+
+/// <summary>The translations of a menu file, for what was stored of it.</summary>
+internal static class MenuTranslations
+{
+    /// <summary>All of them.</summary>
+    public static IEnumerable<Translation> Of(
+        MenuFile file, MenuParts parts, IReadOnlyDictionary<string, Dish> dishes, IReadOnlyDictionary<string, DaypartMenu> menus) =>
+    [
+        .. from entry in file.Menus
+           from text in entry.Translations
+           select new Translation { Menu = menus[entry.Key], Language = text.Language, Name = text.Name, Description = text.Description },
+        .. from entry in file.Categories
+           from text in entry.Translations
+           select new Translation { Category = parts.Categories[entry.Key], Language = text.Language, Name = text.Name, Description = text.Description },
+        .. from category in file.Categories
+           from entry in category.Dishes
+           from text in entry.Translations
+           select new Translation { Dish = dishes[entry.Key], Language = text.Language, Name = text.Name, Description = text.Description },
+        .. from entry in file.ModifierGroups
+           from text in entry.Translations
+           select new Translation { ModifierGroup = parts.ModifierGroups[entry.Key], Language = text.Language, Name = text.Name },
+        .. from entry in file.ModifierGroups
+           from modifier in parts.ModifierGroups[entry.Key].Modifiers
+           from text in entry.Modifiers.Single(choice => string.Equals(choice.Key, modifier.Key, StringComparison.Ordinal)).Translations
+           select new Translation { Modifier = modifier, Language = text.Language, Name = text.Name },
+    ];
+}
