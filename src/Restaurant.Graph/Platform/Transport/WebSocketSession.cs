@@ -128,7 +128,7 @@ internal sealed class WebSocketSession(
 
     private async Task OnMessageAsync(JsonElement message, CancellationToken cancellationToken)
     {
-        switch (Property(message, "type"))
+        switch (Text(message, "type"))
         {
             case "connection_init" when _initialised.Task.IsCompleted:
                 throw new ProtocolViolation(CloseCode.TooManyRequests, "Too many initialisation requests");
@@ -148,10 +148,10 @@ internal sealed class WebSocketSession(
                 break;
             case "subscribe" when !_initialised.Task.IsCompleted:
                 throw new ProtocolViolation(CloseCode.Unauthorized, "Unauthorized");
-            case "subscribe" when Property(message, "id") is { Length: > 0 } id && message.TryGetProperty("payload", out var payload):
+            case "subscribe" when Text(message, "id") is { Length: > 0 } id && message.TryGetProperty("payload", out var payload):
                 Begin(id, Read(payload), cancellationToken);
                 break;
-            case "complete" when Property(message, "id") is { } id:
+            case "complete" when Text(message, "id") is { } id:
                 if (_operations.TryRemove(id, out var operation))
                 {
                     await operation.StopAsync();
@@ -191,7 +191,8 @@ internal sealed class WebSocketSession(
         }
     }
 
-    private static string? Property(JsonElement message, string name)
+    /// <summary>The text of a property; null where there is none.</summary>
+    internal static string? Text(JsonElement message, string name)
     {
         try
         {
