@@ -39,10 +39,5 @@ internal sealed class SocketIdentity(HttpContext http, Authenticator authenticat
     public void Dispose() => _watch?.Dispose();
 
     private static string? TextIn(JsonElement message, string name) =>
-        message.TryGetProperty("payload", out var payload)
-        && payload.ValueKind == JsonValueKind.Object
-        && payload.TryGetProperty(name, out var value)
-        && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
+        message.TryGetProperty("payload", out var payload) ? payload.TextOf(name) : null;
 }

@@ -36,6 +36,16 @@ public sealed class WebSocketCloseTests(RestaurantApp app) : IClassFixture<Resta
         await AssertClosedAsync(socket, 4400);
     }
 
+    [Theory]
+    [InlineData("Authorization")]
+    [InlineData("acceptLanguage")]
+    public async Task Half_a_character_in_the_handshake_closes_with_4400(string name)
+    {
+        await using var socket = await SocketClient.OpenAsync(app.Endpoint);
+        await socket.SendTextAsync("""{"type":"connection_init","payload":{"NAME":"\ud800"}}""".Replace("NAME", name, StringComparison.Ordinal));
+        await AssertClosedAsync(socket, 4400);
+    }
+
     [Fact]
     public async Task An_operation_before_the_handshake_closes_with_4401()
     {

@@ -66,15 +66,35 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.ToTable("OrderLineTicket");
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Dining.Area", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("Areas", (string)null);
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Dining.DiningTable", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Area")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<long?>("AreaId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -89,12 +109,74 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Property<int>("Seats")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("AreaId");
 
                     b.HasIndex("Code")
                         .IsUnique();
 
                     b.ToTable("Tables", (string)null);
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Dining.Reservation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndsAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PartySize")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StartsAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TableId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("TableId")
+                        .HasFilter("\"TableId\" IS NOT NULL");
+
+                    b.HasIndex("Status", "StartsAt");
+
+                    b.ToTable("Reservations", (string)null);
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Dining.TableCode", b =>
@@ -130,17 +212,44 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Property<string>("ClosedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PartySize")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReservationId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("StartedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("TableId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("\"MergedIntoId\" IS NOT NULL");
+
+                    b.HasIndex("ReservationId")
+                        .HasFilter("\"ReservationId\" IS NOT NULL");
 
                     b.HasIndex("TableId")
                         .HasFilter("\"TableId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "TableId" }, "IX_Visits_OpenTableId")
+                        .IsUnique()
+                        .HasFilter("\"TableId\" IS NOT NULL AND \"ClosedAt\" IS NULL");
 
                     b.ToTable("Visits", (string)null);
                 });
@@ -411,6 +520,32 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.ToTable("Dishes");
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Menu.DishText", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rowid");
+
+                    b.Property<string>("All")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("DishTexts");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("DishTexts", (string)null);
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Menu.Modifier", b =>
                 {
                     b.Property<long>("Id")
@@ -558,6 +693,64 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("TaxGroups");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Menu.Translation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CategoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DishId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MenuId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ModifierGroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ModifierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Language");
+
+                    b.HasIndex("CategoryId", "Language")
+                        .IsUnique()
+                        .HasFilter("\"CategoryId\" IS NOT NULL");
+
+                    b.HasIndex("DishId", "Language")
+                        .IsUnique()
+                        .HasFilter("\"DishId\" IS NOT NULL");
+
+                    b.HasIndex("MenuId", "Language")
+                        .IsUnique()
+                        .HasFilter("\"MenuId\" IS NOT NULL");
+
+                    b.HasIndex("ModifierGroupId", "Language")
+                        .IsUnique()
+                        .HasFilter("\"ModifierGroupId\" IS NOT NULL");
+
+                    b.HasIndex("ModifierId", "Language")
+                        .IsUnique()
+                        .HasFilter("\"ModifierId\" IS NOT NULL");
+
+                    b.ToTable("Translations", (string)null);
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Orders.LineIngredient", b =>
@@ -1049,6 +1242,64 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.ToTable("Staff", (string)null);
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Dining.ReservationChanged", b =>
+                {
+                    b.HasBaseType("Restaurant.Graph.Platform.Events.Event");
+
+                    b.Property<string>("PreviousStatus")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("PreviousReservationStatus");
+
+                    b.Property<long>("ReservationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ReservationStatus");
+
+                    b.HasIndex("ReservationId")
+                        .HasFilter("\"ReservationId\" IS NOT NULL");
+
+                    b.HasDiscriminator().HasValue("RESERVATION");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Dining.TableChanged", b =>
+                {
+                    b.HasBaseType("Restaurant.Graph.Platform.Events.Event");
+
+                    b.Property<string>("PreviousStatus")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("PreviousTableStatus");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("TableStatus");
+
+                    b.Property<long>("TableId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasIndex("TableId")
+                        .HasFilter("\"TableId\" IS NOT NULL");
+
+                    b.HasDiscriminator().HasValue("TABLE");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Dining.VisitMoved", b =>
+                {
+                    b.HasBaseType("Restaurant.Graph.Platform.Events.Event");
+
+                    b.Property<long>("VisitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasIndex("VisitId")
+                        .HasFilter("\"VisitId\" IS NOT NULL");
+
+                    b.HasDiscriminator().HasValue("VISIT");
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Kitchen.TicketChanged", b =>
                 {
                     b.HasBaseType("Restaurant.Graph.Platform.Events.Event");
@@ -1167,6 +1418,26 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Dining.DiningTable", b =>
+                {
+                    b.HasOne("Restaurant.Graph.Dining.Area", "Area")
+                        .WithMany("Tables")
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Area");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Dining.Reservation", b =>
+                {
+                    b.HasOne("Restaurant.Graph.Dining.DiningTable", "Table")
+                        .WithMany("Reservations")
+                        .HasForeignKey("TableId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Table");
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Dining.TableCode", b =>
                 {
                     b.HasOne("Restaurant.Graph.Dining.DiningTable", "Table")
@@ -1180,10 +1451,24 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Restaurant.Graph.Dining.Visit", b =>
                 {
+                    b.HasOne("Restaurant.Graph.Dining.Visit", "MergedInto")
+                        .WithMany("Merged")
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Restaurant.Graph.Dining.Reservation", "Reservation")
+                        .WithMany()
+                        .HasForeignKey("ReservationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Restaurant.Graph.Dining.DiningTable", "Table")
                         .WithMany("Visits")
                         .HasForeignKey("TableId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("MergedInto");
+
+                    b.Navigation("Reservation");
 
                     b.Navigation("Table");
                 });
@@ -1279,6 +1564,44 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Menu.Translation", b =>
+                {
+                    b.HasOne("Restaurant.Graph.Menu.Category", "Category")
+                        .WithMany("Translations")
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Restaurant.Graph.Menu.Dish", "Dish")
+                        .WithMany("Translations")
+                        .HasForeignKey("DishId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Restaurant.Graph.Menu.DaypartMenu", "Menu")
+                        .WithMany("Translations")
+                        .HasForeignKey("MenuId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Restaurant.Graph.Menu.ModifierGroup", "ModifierGroup")
+                        .WithMany("Translations")
+                        .HasForeignKey("ModifierGroupId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Restaurant.Graph.Menu.Modifier", "Modifier")
+                        .WithMany("Translations")
+                        .HasForeignKey("ModifierId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Category");
+
+                    b.Navigation("Dish");
+
+                    b.Navigation("Menu");
+
+                    b.Navigation("Modifier");
+
+                    b.Navigation("ModifierGroup");
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Orders.LineIngredient", b =>
                 {
                     b.HasOne("Restaurant.Graph.Inventory.Ingredient", "Ingredient")
@@ -1370,6 +1693,39 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Dining.ReservationChanged", b =>
+                {
+                    b.HasOne("Restaurant.Graph.Dining.Reservation", "Reservation")
+                        .WithMany("Changes")
+                        .HasForeignKey("ReservationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Reservation");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Dining.TableChanged", b =>
+                {
+                    b.HasOne("Restaurant.Graph.Dining.DiningTable", "Table")
+                        .WithMany("Changes")
+                        .HasForeignKey("TableId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Table");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Dining.VisitMoved", b =>
+                {
+                    b.HasOne("Restaurant.Graph.Dining.Visit", "Visit")
+                        .WithMany("Moves")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Visit");
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Kitchen.TicketChanged", b =>
                 {
                     b.HasOne("Restaurant.Graph.Menu.Station", "Station")
@@ -1410,11 +1766,32 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Navigation("Order");
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Dining.Area", b =>
+                {
+                    b.Navigation("Tables");
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Dining.DiningTable", b =>
                 {
+                    b.Navigation("Changes");
+
                     b.Navigation("Pass");
 
+                    b.Navigation("Reservations");
+
                     b.Navigation("Visits");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Dining.Reservation", b =>
+                {
+                    b.Navigation("Changes");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Dining.Visit", b =>
+                {
+                    b.Navigation("Merged");
+
+                    b.Navigation("Moves");
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Inventory.Ingredient", b =>
@@ -1430,21 +1807,34 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
             modelBuilder.Entity("Restaurant.Graph.Menu.Category", b =>
                 {
                     b.Navigation("Dishes");
+
+                    b.Navigation("Translations");
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Menu.DaypartMenu", b =>
                 {
+                    b.Navigation("Translations");
+
                     b.Navigation("Windows");
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Menu.Dish", b =>
                 {
                     b.Navigation("Changes");
+
+                    b.Navigation("Translations");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Menu.Modifier", b =>
+                {
+                    b.Navigation("Translations");
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Menu.ModifierGroup", b =>
                 {
                     b.Navigation("Modifiers");
+
+                    b.Navigation("Translations");
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Orders.Order", b =>

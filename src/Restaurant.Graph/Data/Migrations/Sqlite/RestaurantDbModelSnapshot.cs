@@ -63,15 +63,35 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.ToTable("OrderLineTicket");
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Dining.Area", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("Areas", (string)null);
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Dining.DiningTable", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Area")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<long?>("AreaId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Code")
                         .IsRequired()
@@ -86,12 +106,74 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Property<int>("Seats")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("AreaId");
 
                     b.HasIndex("Code")
                         .IsUnique();
 
                     b.ToTable("Tables", (string)null);
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Dining.Reservation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndsAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PartySize")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StartsAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TableId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("TableId")
+                        .HasFilter("\"TableId\" IS NOT NULL");
+
+                    b.HasIndex("Status", "StartsAt");
+
+                    b.ToTable("Reservations", (string)null);
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Dining.TableCode", b =>
@@ -127,17 +209,44 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Property<string>("ClosedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PartySize")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReservationId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("StartedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("TableId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("\"MergedIntoId\" IS NOT NULL");
+
+                    b.HasIndex("ReservationId")
+                        .HasFilter("\"ReservationId\" IS NOT NULL");
 
                     b.HasIndex("TableId")
                         .HasFilter("\"TableId\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "TableId" }, "IX_Visits_OpenTableId")
+                        .IsUnique()
+                        .HasFilter("\"TableId\" IS NOT NULL AND \"ClosedAt\" IS NULL");
 
                     b.ToTable("Visits", (string)null);
                 });
@@ -414,14 +523,14 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("rowid");
 
-                    b.Property<string>("Description")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("All")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("DishTexts");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1130,6 +1239,64 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.ToTable("Staff", (string)null);
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Dining.ReservationChanged", b =>
+                {
+                    b.HasBaseType("Restaurant.Graph.Platform.Events.Event");
+
+                    b.Property<string>("PreviousStatus")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("PreviousReservationStatus");
+
+                    b.Property<long>("ReservationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ReservationStatus");
+
+                    b.HasIndex("ReservationId")
+                        .HasFilter("\"ReservationId\" IS NOT NULL");
+
+                    b.HasDiscriminator().HasValue("RESERVATION");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Dining.TableChanged", b =>
+                {
+                    b.HasBaseType("Restaurant.Graph.Platform.Events.Event");
+
+                    b.Property<string>("PreviousStatus")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("PreviousTableStatus");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("TableStatus");
+
+                    b.Property<long>("TableId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasIndex("TableId")
+                        .HasFilter("\"TableId\" IS NOT NULL");
+
+                    b.HasDiscriminator().HasValue("TABLE");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Dining.VisitMoved", b =>
+                {
+                    b.HasBaseType("Restaurant.Graph.Platform.Events.Event");
+
+                    b.Property<long>("VisitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasIndex("VisitId")
+                        .HasFilter("\"VisitId\" IS NOT NULL");
+
+                    b.HasDiscriminator().HasValue("VISIT");
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Kitchen.TicketChanged", b =>
                 {
                     b.HasBaseType("Restaurant.Graph.Platform.Events.Event");
@@ -1248,6 +1415,26 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Dining.DiningTable", b =>
+                {
+                    b.HasOne("Restaurant.Graph.Dining.Area", "Area")
+                        .WithMany("Tables")
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Area");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Dining.Reservation", b =>
+                {
+                    b.HasOne("Restaurant.Graph.Dining.DiningTable", "Table")
+                        .WithMany("Reservations")
+                        .HasForeignKey("TableId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Table");
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Dining.TableCode", b =>
                 {
                     b.HasOne("Restaurant.Graph.Dining.DiningTable", "Table")
@@ -1261,10 +1448,24 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Restaurant.Graph.Dining.Visit", b =>
                 {
+                    b.HasOne("Restaurant.Graph.Dining.Visit", "MergedInto")
+                        .WithMany("Merged")
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Restaurant.Graph.Dining.Reservation", "Reservation")
+                        .WithMany()
+                        .HasForeignKey("ReservationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Restaurant.Graph.Dining.DiningTable", "Table")
                         .WithMany("Visits")
                         .HasForeignKey("TableId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("MergedInto");
+
+                    b.Navigation("Reservation");
 
                     b.Navigation("Table");
                 });
@@ -1489,6 +1690,39 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Dining.ReservationChanged", b =>
+                {
+                    b.HasOne("Restaurant.Graph.Dining.Reservation", "Reservation")
+                        .WithMany("Changes")
+                        .HasForeignKey("ReservationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Reservation");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Dining.TableChanged", b =>
+                {
+                    b.HasOne("Restaurant.Graph.Dining.DiningTable", "Table")
+                        .WithMany("Changes")
+                        .HasForeignKey("TableId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Table");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Dining.VisitMoved", b =>
+                {
+                    b.HasOne("Restaurant.Graph.Dining.Visit", "Visit")
+                        .WithMany("Moves")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Visit");
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Kitchen.TicketChanged", b =>
                 {
                     b.HasOne("Restaurant.Graph.Menu.Station", "Station")
@@ -1529,11 +1763,32 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Navigation("Order");
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Dining.Area", b =>
+                {
+                    b.Navigation("Tables");
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Dining.DiningTable", b =>
                 {
+                    b.Navigation("Changes");
+
                     b.Navigation("Pass");
 
+                    b.Navigation("Reservations");
+
                     b.Navigation("Visits");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Dining.Reservation", b =>
+                {
+                    b.Navigation("Changes");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Dining.Visit", b =>
+                {
+                    b.Navigation("Merged");
+
+                    b.Navigation("Moves");
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Inventory.Ingredient", b =>
