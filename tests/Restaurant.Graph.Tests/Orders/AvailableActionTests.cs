@@ -53,7 +53,7 @@ public sealed class AvailableActionTests(RestaurantApp app) : IClassFixture<Rest
     private async Task<string> PlaceAsync(string guest, string[] steps)
     {
         using var client = app.As(guest);
-        var scheduledFor = steps.FirstOrDefault() == "schedule" ? app.Time.GetUtcNow().AddHours(2) : (DateTimeOffset?)null;
+        var scheduledFor = steps.FirstOrDefault() == "schedule" ? app.Time.GetUtcNow().AddMinutes(10) : (DateTimeOffset?)null;
         var payload = (await client.QueryAsync(Documents.PlaceOrder, new
         {
             input = new { idempotencyKey = Guid.NewGuid(), type = "DELIVERY", scheduledFor, lines = new[] { new { dishId = Ids.Dish(Steps.Pizza), quantity = 1 } } },
@@ -75,7 +75,7 @@ public sealed class AvailableActionTests(RestaurantApp app) : IClassFixture<Rest
             case "schedule":
                 break;
             case "expire":
-                app.Time.Advance(TimeSpan.FromHours(3));
+                app.Time.Advance(TimeSpan.FromMinutes(11));
                 await app.RunAsync<OrderClock>();
                 break;
             case "pay":

@@ -1,0 +1,87 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Microsoft.Extensions.DependencyInjection;
+using Restaurant.Graph.Data;
+using Restaurant.Graph.Menu;
+using Restaurant.Graph.Orders;
+using Restaurant.Graph.Payments;
+using Restaurant.Graph.Platform.Money;
+using Restaurant.Graph.Platform.Relay;
+using Restaurant.Graph.Tests.Support;
+
+namespace Restaurant.Graph.Tests.Properties;
+
+/// <summary>A hundred thousand carts of the real menu, by chance: what is quoted is what is ordered, and each cent of it is in one of its parts.</summary>
+public sealed class CartPropertyTests(RestaurantApp app) : IClassFixture<RestaurantApp>
+{
+    private Dish[]? _dishes;
+
+    private IReadOnlyList<Dish> Dishes => _dishes ??= [.. CardAsync().GetAwaiter().GetResult().Dishes.Values.OrderBy(dish => dish.Id)];
+
+    [Property(MaxTest = 100_000, QuietOnSuccess = true, Arbitrary = [typeof(Carts)])]
+    public void A_cart_costs_the_sum_of_its_parts_however_it_is_split(CartSketch cart)
+    {
+        var order = Order.Place(new OrderHeader(1, OrderType.DineIn, new Place(null, null), null, null, cart.Terms), cart.Lines.Select(LineOf), DateTimeOffset.UnixEpoch);
+        var quote = Quote.Of(order);
+        Assert.Equal(order.Total, quote.Total);
+        Assert.Equal(order.Total, order.Subtotal + order.Tax + order.ServiceCharge + order.Rounding);
+        Assert.Equal(order.Subtotal, Sum(quote.Lines.Select(line => line.LineTotal)));
+        Assert.Equal(order.Subtotal, Sum(quote.Taxes.Select(share => share.Net)));
+        Assert.Equal(order.Tax, Sum(quote.Taxes.Select(share => share.Tax)));
+        Assert.Equal(quote.Taxes, TaxShare.Read(order.TaxShares));
+        Assert.Equal(0, order.Total.MinorUnits % cart.Terms.RoundTo);
+        Assert.True(Math.Abs(order.Rounding.MinorUnits) * 2 <= cart.Terms.RoundTo);
+        Assert.Equal(order.Total, order.Balance);
+        foreach (var by in Enum.GetValues<BillSplit>())
+        {
+            var parts = BillPart.Of(order, by, cart.Parts);
+            Assert.Equal(order.Total, Sum(parts.Select(part => part.Amount)));
+            Assert.True(by != BillSplit.Evenly || parts.Max(part => part.Amount.MinorUnits) - parts.Min(part => part.Amount.MinorUnits) <= 1);
+        }
+
+        foreach (var line in quote.Lines)
+        {
+            Assert.Equal(line.LineTotal, (line.UnitPrice + Sum(line.Modifiers.Select(modifier => modifier.PriceDelta))) * line.Quantity);
+        }
+    }
+
+    private OrderLine LineOf(LineSketch sketch)
+    {
+        var dish = Dishes[sketch.Dish % Dishes.Count];
+        var modifiers = dish.ModifierGroups.SelectMany(group => group.Modifiers.Skip(sketch.Skip).Take(group.MaxSelections)).ToList();
+        return OrderLine.Of(new OrderLineInput { DishId = new Id<Dish>(dish.Id), Quantity = sketch.Quantity, Seat = sketch.Seat }, dish, modifiers);
+    }
+
+    private async Task<MenuCard> CardAsync()
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<MenuCards>().CurrentAsync(scope.ServiceProvider.GetRequiredService<RestaurantDb>());
+    }
+
+    private static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero, static (sum, amount) => sum + amount);
+
+    /// <summary>A cart as chance has it.</summary>
+    public sealed record CartSketch(IReadOnlyList<LineSketch> Lines, BillTerms Terms, int Parts);
+
+    /// <summary>A line of it.</summary>
+    public sealed record LineSketch(int Dish, int Skip, int Quantity, int? Seat);
+
+    /// <summary>What chance chooses from.</summary>
+    public static class Carts
+    {
+        public static Arbitrary<CartSketch> Cart() => Arb.From(
+            from lines in Gen.NonEmptyListOf(Line)
+            from service in Gen.Elements(0, 1250, 1000, 777)
+            from roundTo in Gen.Elements(1, 5, 10, 100)
+            from parts in Gen.Choose(1, 50)
+            select new CartSketch([.. lines.Take(12)], new BillTerms(service, roundTo), parts));
+
+        private static Gen<LineSketch> Line =>
+            from dish in Gen.Choose(0, 10_000)
+            from skip in Gen.Choose(0, 4)
+            from quantity in Gen.Frequency((9, Gen.Choose(1, 5)), (1, Gen.Choose(1, 99)))
+            from seat in Gen.Choose(0, 6)
+            select new LineSketch(dish, skip, quantity, seat == 0 ? null : seat);
+    }
+}

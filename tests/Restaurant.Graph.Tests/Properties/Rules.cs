@@ -1,0 +1,89 @@
+namespace Restaurant.Graph.Tests.Properties;
+
+/// <summary>What holds of a restaurant at any time, whatever was done in whatever order: each rule with the query that finds what breaks it.</summary>
+internal static class Rules
+{
+    private const string CalledOff = "('CANCELED', 'REJECTED', 'EXPIRED')";
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["Stock is the sum of its ledger, and never less than what is promised"] = """
+            SELECT "Id" FROM "Ingredients" WHERE "Reserved" < 0 OR "OnHand" < "Reserved"
+            OR "OnHand" <> (SELECT coalesce(sum("Quantity"), 0) FROM "StockMovements" WHERE "IngredientId" = "Ingredients"."Id")
+            """,
+        ["What is promised is what lines that nobody called for will take"] = """
+            SELECT "Id" FROM "Ingredients" WHERE "Reserved" <> (
+                SELECT coalesce(sum(taken."Quantity"), 0) FROM "OrderLineIngredients" taken JOIN "OrderLines" line ON line."Id" = taken."OrderLineId"
+                WHERE taken."IngredientId" = "Ingredients"."Id" AND line."Status" IN ('NEW', 'HELD'))
+            """,
+        ["What was used is what lines that were called for have taken"] = """
+            SELECT "Id" FROM "Ingredients" WHERE
+                (SELECT -coalesce(sum("Quantity"), 0) FROM "StockMovements" WHERE "IngredientId" = "Ingredients"."Id" AND "Kind" = 'CONSUMPTION') <> (
+                SELECT coalesce(sum(taken."Quantity"), 0) FROM "OrderLineIngredients" taken JOIN "OrderLines" line ON line."Id" = taken."OrderLineId"
+                WHERE taken."IngredientId" = "Ingredients"."Id" AND line."Status" IN ('FIRED', 'IN_PREPARATION', 'READY', 'SERVED'))
+            """,
+        ["A total is the sum of its parts"] = """
+            SELECT "Id" FROM "Orders" WHERE "Total" <> "Subtotal" + "Tax" + "ServiceCharge" + "Rounding"
+            OR "Tax" <> (SELECT coalesce(sum(value ->> 2), 0) FROM json_each("TaxShares")) OR "Subtotal" <> (SELECT coalesce(sum(value ->> 1), 0) FROM json_each("TaxShares"))
+            """,
+        ["A subtotal is the sum of the lines that were not called off"] = $"""
+            SELECT "Id" FROM "Orders" WHERE "Status" NOT IN {CalledOff}
+            AND "Subtotal" <> (SELECT coalesce(sum("LineTotal"), 0) FROM "OrderLines" WHERE "OrderId" = "Orders"."Id" AND "Status" <> 'VOIDED')
+            """,
+        ["What is paid of an order is what its payments come to"] = """
+            SELECT "Id" FROM "Orders" WHERE "Paid" <> (SELECT coalesce(sum("Amount" - "Refunded"), 0) FROM "Payments" WHERE "OrderId" = "Orders"."Id" AND "Status" = 'CAPTURED')
+            """,
+        ["A balance is what is due and not paid"] = $"""
+            SELECT "Id" FROM "Orders" WHERE "Balance" <> iif("Status" IN {CalledOff}, 0, "Total") - "Paid"
+            """,
+        ["Never is more paid back than was paid, and each refund is an entry"] = """
+            SELECT "Id" FROM "Payments" WHERE "Refunded" > "Amount" OR "Refunded" <> (SELECT coalesce(sum("Amount"), 0) FROM "Refunds" WHERE "PaymentId" = "Payments"."Id")
+            """,
+        ["An order is completed just when the guest has it and it is paid"] = """
+            SELECT "Id" FROM "Orders" WHERE "Status" = 'FULFILLED' AND "Balance" = 0
+            """,
+        ["The lines of an order that was called off are called off"] = $"""
+            SELECT placed."Id" FROM "Orders" placed JOIN "OrderLines" line ON line."OrderId" = placed."Id" WHERE placed."Status" IN {CalledOff} AND line."Status" NOT IN ('VOIDED', 'SERVED')
+            """,
+        ["An order is ready just when all of its lines are made"] = """
+            SELECT placed."Id" FROM "Orders" placed WHERE placed."Status" IN ('ACCEPTED', 'IN_PREPARATION', 'READY')
+            AND (placed."Status" = 'READY') <> NOT EXISTS (SELECT 1 FROM "OrderLines" WHERE "OrderId" = placed."Id" AND "Status" NOT IN ('READY', 'SERVED', 'VOIDED'))
+            """,
+        ["An order is accepted only while nothing of it was called for"] = """
+            SELECT placed."Id" FROM "Orders" placed JOIN "OrderLines" line ON line."OrderId" = placed."Id"
+            WHERE placed."Status" = 'ACCEPTED' AND line."Status" IN ('IN_PREPARATION', 'READY', 'SERVED')
+            """,
+        ["What is to be made hangs at its station, once"] = """
+            SELECT line."Id" FROM "OrderLines" line JOIN "Orders" placed ON placed."Id" = line."OrderId"
+            WHERE placed."Status" IN ('ACCEPTED', 'IN_PREPARATION') AND line."Status" IN ('NEW', 'FIRED', 'IN_PREPARATION') AND 1 <> (
+                SELECT count(*) FROM "OrderLineTicket" work JOIN "Tickets" ticket ON ticket."Id" = work."TicketId"
+                WHERE work."LinesId" = line."Id" AND ticket."Status" IN ('QUEUED', 'IN_PREPARATION'))
+            """,
+        ["No ticket is open of an order that is closed"] = """
+            SELECT ticket."Id" FROM "Tickets" ticket JOIN "Orders" placed ON placed."Id" = ticket."OrderId"
+            WHERE placed."Status" IN ('CANCELED', 'FULFILLED', 'COMPLETED') AND ticket."Status" IN ('QUEUED', 'IN_PREPARATION', 'READY')
+            """,
+        ["A ticket has lines of one course"] = """
+            SELECT ticket."Id" FROM "Tickets" ticket JOIN "OrderLineTicket" work ON work."TicketId" = ticket."Id" JOIN "OrderLines" line ON line."Id" = work."LinesId"
+            WHERE line."Course" <> ticket."Course" OR line."OrderId" <> ticket."OrderId"
+            """,
+        ["Every change of an order is an event, and each follows the one before"] = """
+            SELECT "Number" FROM (
+                SELECT "Number", "OrderVersion", "PreviousOrderStatus", lag("OrderVersion", 1, 0) OVER changes AS "Before", lag("OrderStatus") OVER changes AS "Status"
+                FROM "Events" WHERE "Kind" = 'ORDER' WINDOW changes AS (PARTITION BY "OrderId" ORDER BY "Number"))
+            WHERE "OrderVersion" <> "Before" + 1 OR "PreviousOrderStatus" IS NOT "Status"
+            """,
+        ["An order is as its last event left it"] = """
+            SELECT "Id" FROM "Orders" WHERE "Version" <> (SELECT max("OrderVersion") FROM "Events" WHERE "OrderId" = "Orders"."Id")
+            OR "Status" <> (SELECT "OrderStatus" FROM "Events" WHERE "OrderId" = "Orders"."Id" ORDER BY "Number" DESC LIMIT 1)
+            """,
+        ["A ticket is as its last event left it"] = """
+            SELECT "Id" FROM "Tickets" WHERE "Version" <> (SELECT count(*) FROM "Events" WHERE "TicketId" = "Tickets"."Id")
+            OR "Status" <> (SELECT "TicketStatus" FROM "Events" WHERE "TicketId" = "Tickets"."Id" ORDER BY "Number" DESC LIMIT 1)
+            """,
+        ["At a table sits one party at most"] = """
+            SELECT "TableId" FROM "Visits" WHERE "ClosedAt" IS NULL AND "TableId" IS NOT NULL AND "MergedIntoId" IS NULL GROUP BY "TableId" HAVING count(*) > 1
+            """,
+    };
+}
