@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Query;
 namespace Restaurant.Graph.Platform.Reading;
 
 /// <summary>Computes a field by its expression, for one row.</summary>
-internal sealed class ComputedResolver<T, TValue>(Expression<Func<T, TValue>> computed) : IFieldResolver
+internal sealed class ComputedResolver<T, TValue>(Func<IServiceProvider, Expression<Func<T, TValue>>> computed) : IFieldResolver
     where T : class, IRow
 {
     /// <inheritdoc />
@@ -17,8 +17,22 @@ internal sealed class ComputedResolver<T, TValue>(Expression<Func<T, TValue>> co
         var id = ((IRow)context.Source!).Id;
         return await context.RequestServices!.GetRequiredService<DbContext>().Set<T>()
             .Where(row => row.Id == id)
-            .Select(computed)
+            .Select(computed(context.RequestServices!))
             .FirstOrDefaultAsync(context.CancellationToken);
+    }
+}
+
+/// <summary>Reads the rows that an expression finds, for one row.</summary>
+internal sealed class RowsResolver<T, TRow>(Func<IServiceProvider, Expression<Func<T, IEnumerable<TRow>>>> rows) : IFieldResolver
+    where T : class, IRow
+    where TRow : class, IRow
+{
+    /// <inheritdoc />
+    public async ValueTask<object?> ResolveAsync(IResolveFieldContext context)
+    {
+        var id = ((IRow)context.Source!).Id;
+        var parents = context.RequestServices!.GetRequiredService<DbContext>().Set<T>().Where(row => row.Id == id);
+        return await EntityReader.ListAsync(context, parents.SelectMany(rows(context.RequestServices!)));
     }
 }
 
@@ -26,16 +40,28 @@ internal sealed class ComputedResolver<T, TValue>(Expression<Func<T, TValue>> co
 internal static class ComputedResolver
 {
     private static readonly MethodInfo TypedOf = typeof(ComputedResolver).GetMethod(nameof(OfTyped), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo TypedRowsOf = typeof(ComputedResolver).GetMethod(nameof(RowsOfTyped), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <summary>That of a field of a row.</summary>
     public static IFieldResolver Of(Type row, LambdaExpression computed) =>
-        (IFieldResolver)TypedOf.MakeGenericMethod(row, computed.ReturnType).Invoke(null, [computed])!;
+        (IFieldResolver)TypedOf.MakeGenericMethod(row, computed.ReturnType).Invoke(null, [(IServiceProvider _) => computed])!;
+
+    /// <summary>That of a field that another feature has added to a row.</summary>
+    public static IFieldResolver Of(Type row, FieldExtension extension) => (IFieldResolver)(extension.IsList
+        ? TypedRowsOf.MakeGenericMethod(row, Members.ElementOf(extension.Value)!)
+        : TypedOf.MakeGenericMethod(row, extension.Value)).Invoke(null, [(Func<IServiceProvider, LambdaExpression>)extension.ExpressionFor])!;
+
+    private static ComputedResolver<T, TValue> OfTyped<T, TValue>(Func<IServiceProvider, LambdaExpression> computed)
+        where T : class, IRow => new(services => Over<T, TValue>(computed(services)));
+
+    private static RowsResolver<T, TRow> RowsOfTyped<T, TRow>(Func<IServiceProvider, LambdaExpression> rows)
+        where T : class, IRow
+        where TRow : class, IRow => new(services => Over<T, IEnumerable<TRow>>(rows(services)));
 
     // The expression may be declared on a base class of the row.
-    private static ComputedResolver<T, TValue> OfTyped<T, TValue>(LambdaExpression computed)
-        where T : class, IRow
+    private static Expression<Func<T, TValue>> Over<T, TValue>(LambdaExpression computed)
     {
         var row = Expression.Parameter(typeof(T), "row");
-        return new(Expression.Lambda<Func<T, TValue>>(ReplacingExpressionVisitor.Replace(computed.Parameters[0], row, computed.Body), row));
+        return Expression.Lambda<Func<T, TValue>>(ReplacingExpressionVisitor.Replace(computed.Parameters[0], row, computed.Body), row);
     }
 }

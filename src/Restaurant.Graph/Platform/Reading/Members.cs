@@ -30,6 +30,13 @@ internal static class Members
             ? (LambdaExpression)property.GetValue(null)!
             : null;
 
+    /// <summary>The expression that gets a property of a row.</summary>
+    public static LambdaExpression GetterOf(PropertyInfo property)
+    {
+        var row = Expression.Parameter(property.DeclaringType!, "row");
+        return Expression.Lambda(Expression.Property(row, property), row);
+    }
+
     /// <summary>Whether a member is the key of a row.</summary>
     public static bool IsKey(MemberInfo member) =>
         string.Equals(member.Name, nameof(IRow.Id), StringComparison.Ordinal) && member.DeclaringType!.IsAssignableTo(typeof(IRow));
