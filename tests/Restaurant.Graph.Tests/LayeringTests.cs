@@ -11,7 +11,7 @@ public sealed class LayeringTests
     [InlineData("Platform")]
     [InlineData("Menu")]
     [InlineData("Staff")]
-    [InlineData("Dining", "Staff")]
+    [InlineData("Dining", "Staff", "Menu")]
     [InlineData("Inventory", "Menu")]
     [InlineData("Orders", "Menu", "Dining", "Inventory")]
     [InlineData("Kitchen", "Orders", "Menu")]

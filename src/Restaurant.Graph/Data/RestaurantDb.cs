@@ -25,6 +25,9 @@ public sealed class RestaurantDb(DbContextOptions<RestaurantDb> options) : DbCon
     /// <summary>The choices that come with dishes.</summary>
     public DbSet<ModifierGroup> ModifierGroups => Set<ModifierGroup>();
 
+    /// <summary>What there is to choose from in them.</summary>
+    public DbSet<Modifier> Modifiers => Set<Modifier>();
+
     /// <summary>The stations of the kitchen.</summary>
     public DbSet<Station> Stations => Set<Station>();
 
@@ -36,6 +39,15 @@ public sealed class RestaurantDb(DbContextOptions<RestaurantDb> options) : DbCon
 
     /// <summary>How much of it.</summary>
     public DbSet<RecipeItem> RecipeItems => Set<RecipeItem>();
+
+    /// <summary>How much of it modifiers add.</summary>
+    public DbSet<ModifierRecipeItem> ModifierRecipeItems => Set<ModifierRecipeItem>();
+
+    /// <summary>What has come and gone of it.</summary>
+    public DbSet<StockMovement> StockMovements => Set<StockMovement>();
+
+    /// <summary>The events of the store room.</summary>
+    public DbSet<StockChanged> StockChanges => Set<StockChanged>();
 
     /// <summary>The tables.</summary>
     public DbSet<DiningTable> Tables => Set<DiningTable>();

@@ -1,3 +1,4 @@
+using Restaurant.Graph.Menu;
 using Restaurant.Graph.Platform.Relay;
 
 namespace Restaurant.Graph.Dining;
@@ -14,4 +15,14 @@ public sealed record CloseVisitInput
 {
     /// <summary>The visit.</summary>
     public required Id<Visit> VisitId { get; init; }
+}
+
+/// <summary>What guests are allergic to.</summary>
+public sealed record DeclareAllergiesInput
+{
+    /// <summary>The visit; may be left out by guests, who declare for their own.</summary>
+    public Id<Visit>? VisitId { get; init; }
+
+    /// <summary>All they are allergic to; empty if nothing.</summary>
+    public required IReadOnlyList<Allergen> Allergens { get; init; }
 }

@@ -1,4 +1,4 @@
-using GraphQL;
+using Restaurant.Graph.Menu;
 using Restaurant.Graph.Platform.Relay;
 
 namespace Restaurant.Graph.Dining;
@@ -20,6 +20,16 @@ public sealed class Visit : INode
 
     /// <summary>When they left; null while they are there.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>What they are allergic to, as far as they have said.</summary>
+    public IReadOnlyList<Allergen> Allergies { get; private set; } = [];
+
+    /// <summary>Says what they are allergic to.</summary>
+    internal Visit DeclareAllergies(IEnumerable<Allergen> allergies)
+    {
+        Allergies = [.. allergies.Distinct().Order()];
+        return this;
+    }
 
     /// <summary>Notes that they have left.</summary>
     internal Visit Close(DateTimeOffset now)

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using GraphQL;
 using Restaurant.Graph.Dining;
+using Restaurant.Graph.Menu;
 using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Mutations;
@@ -45,6 +46,9 @@ public sealed class Order : INode
     /// <summary>What the guest wants the restaurant to know.</summary>
     public string? Note { get; init; }
 
+    /// <summary>The allergies it was placed with: those of the visit and those that were declared with it.</summary>
+    public IReadOnlyList<Allergen> Allergies { get; private set; } = [];
+
     /// <summary>Why it was rejected or canceled; null if it was not.</summary>
     public string? Reason { get; private set; }
 
@@ -75,7 +79,7 @@ public sealed class Order : INode
     /// <summary>Makes an order of lines that have been checked.</summary>
     internal static Order Place(OrderHeader header, IEnumerable<OrderLine> lines, DateTimeOffset now)
     {
-        var order = new Order { Number = header.Number, Type = header.Type, TableId = header.Place.TableId, VisitId = header.Place.VisitId, Note = header.Note, PlacedAt = now };
+        var order = new Order { Number = header.Number, Type = header.Type, TableId = header.Place.TableId, VisitId = header.Place.VisitId, Note = header.Note, Allergies = header.Allergies, PlacedAt = now };
         order._lines.AddRange(lines);
         order.Subtotal = Sum(order._lines);
         order.Tax = order._lines
@@ -155,4 +159,4 @@ public sealed class Order : INode
 }
 
 /// <summary>What an order has besides its lines.</summary>
-internal sealed record OrderHeader(int Number, OrderType Type, Place Place, string? Note);
+internal sealed record OrderHeader(int Number, OrderType Type, Place Place, string? Note, IReadOnlyList<Allergen> Allergies);

@@ -7,7 +7,7 @@ using Restaurant.Graph.Platform.Writing;
 namespace Restaurant.Graph.Orders;
 
 /// <summary>Checks an order against the menu and the house, and makes it.</summary>
-public sealed class OrderIntake(RestaurantDb db, NewRows rows, MenuCards cards, StockCheck stock, OpeningHours hours, TimeProvider time)
+public sealed class OrderIntake(RestaurantDb db, NewRows rows, MenuCards cards, StockCheck stock, AllergyCheck allergies, OpeningHours hours, TimeProvider time)
 {
     private const int MaxLines = 100;
 
@@ -27,13 +27,15 @@ public sealed class OrderIntake(RestaurantDb db, NewRows rows, MenuCards cards, 
         if (await Place.FindAsync(input, viewer, db) is not { } place)
         {
             faults.Add(Place.NotFound());
-            place = new Place(null, null);
+            place = Place.Nowhere;
         }
 
         var check = new LineCheck((await cards.CurrentAsync(db)).Dishes, faults);
         OrderLine[] lines = [.. input.Lines.Take(MaxLines).Select(check.Line).OfType<OrderLine>()];
+        IReadOnlyList<Allergen> declared = [.. place.Allergies.Union(input.Allergies ?? [])];
         if (faults.Count == 0)
         {
+            faults.AddRange(await allergies.CheckAsync(lines, input.Lines, declared));
             faults.AddRange(await stock.ReserveAsync(lines));
         }
 
@@ -43,7 +45,7 @@ public sealed class OrderIntake(RestaurantDb db, NewRows rows, MenuCards cards, 
         }
 
         var number = (int)(LastNumber.First(db) ?? 0) + 1;
-        var placed = Order.Place(new OrderHeader(number, input.Type, place, input.Note), lines, time.GetUtcNow());
+        var placed = Order.Place(new OrderHeader(number, input.Type, place, input.Note, declared), lines, time.GetUtcNow());
         rows.Add(placed);
         return placed;
     }

@@ -16,7 +16,7 @@ public static class OrderMutations
     [Errors(
         typeof(RestaurantClosedError), typeof(EmptyOrderError), typeof(TooManyLinesError), typeof(NoteTooLongError), typeof(TableNotFoundError),
         typeof(DishNotFoundError), typeof(DishUnavailableError), typeof(InvalidQuantityError), typeof(ModifierNotOfDishError),
-        typeof(DuplicateModifierError), typeof(ModifierSelectionError), typeof(OutOfStockError))]
+        typeof(DuplicateModifierError), typeof(ModifierSelectionError), typeof(ModifierUnavailableError), typeof(OutOfStockError), typeof(AllergenConflictError))]
     [Authorize(Roles = Roles.Ordering)]
     public static Task<Outcome<Order>> PlaceOrder(PlaceOrderInput input, Viewer viewer, OrderIntake intake) => intake.PlaceAsync(input, viewer);
 

@@ -124,6 +124,10 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.PrimitiveCollection<string>("Allergies")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ClosedAt")
                         .HasColumnType("TEXT");
 
@@ -148,15 +152,25 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.PrimitiveCollection<string>("Allergens")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("LargestPortion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("OnHand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReorderPoint")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Reserved")
@@ -179,6 +193,30 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("CK_Ingredients_Stock", " \"Reserved\" >= 0 AND \"OnHand\" >= \"Reserved\" ");
                         });
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Inventory.ModifierRecipeItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("IngredientId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ModifierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IngredientId");
+
+                    b.HasIndex("ModifierId");
+
+                    b.ToTable("ModifierRecipeItems", (string)null);
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Inventory.RecipeItem", b =>
@@ -218,12 +256,18 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("OccurredAt")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Quantity")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -356,6 +400,12 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Property<bool>("IsAvailable")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsMarkedUnavailable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSoldOut")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -403,6 +453,13 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Allergens")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAvailable")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
@@ -578,6 +635,10 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.PrimitiveCollection<string>("Allergies")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Note")
                         .HasColumnType("TEXT");
 
@@ -659,6 +720,14 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("AcknowledgedAllergens")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Allergens")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("DishId")
                         .HasColumnType("INTEGER");
@@ -804,6 +873,9 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Property<string>("Address")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Mutation")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -865,6 +937,35 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Staff", (string)null);
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Inventory.StockChanged", b =>
+                {
+                    b.HasBaseType("Restaurant.Graph.Platform.Events.Event");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("StockCause");
+
+                    b.Property<long>("IngredientId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsLow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OnHand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reserved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WasLow")
+                        .HasColumnType("INTEGER");
+
+                    b.HasIndex("IngredientId")
+                        .HasFilter("\"IngredientId\" IS NOT NULL");
+
+                    b.HasDiscriminator().HasValue("STOCK");
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Kitchen.TicketChanged", b =>
@@ -1001,6 +1102,25 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Navigation("Table");
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Inventory.ModifierRecipeItem", b =>
+                {
+                    b.HasOne("Restaurant.Graph.Inventory.Ingredient", "Ingredient")
+                        .WithMany()
+                        .HasForeignKey("IngredientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Restaurant.Graph.Menu.Modifier", "Modifier")
+                        .WithMany()
+                        .HasForeignKey("ModifierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Ingredient");
+
+                    b.Navigation("Modifier");
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Inventory.RecipeItem", b =>
                 {
                     b.HasOne("Restaurant.Graph.Menu.Dish", "Dish")
@@ -1022,11 +1142,13 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Restaurant.Graph.Inventory.StockMovement", b =>
                 {
-                    b.HasOne("Restaurant.Graph.Inventory.Ingredient", null)
+                    b.HasOne("Restaurant.Graph.Inventory.Ingredient", "Ingredient")
                         .WithMany("Movements")
                         .HasForeignKey("IngredientId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Ingredient");
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Kitchen.Ticket", b =>
@@ -1163,6 +1285,17 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Navigation("Modifier");
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Inventory.StockChanged", b =>
+                {
+                    b.HasOne("Restaurant.Graph.Inventory.Ingredient", "Ingredient")
+                        .WithMany("Changes")
+                        .HasForeignKey("IngredientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Ingredient");
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Kitchen.TicketChanged", b =>
                 {
                     b.HasOne("Restaurant.Graph.Menu.Station", "Station")
@@ -1212,6 +1345,8 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Restaurant.Graph.Inventory.Ingredient", b =>
                 {
+                    b.Navigation("Changes");
+
                     b.Navigation("Movements");
                 });
 
