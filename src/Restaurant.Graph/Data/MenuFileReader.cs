@@ -16,8 +16,8 @@ internal sealed class MenuFileReader(Currency currency)
     {
         TaxGroups = root.List("taxGroups", part => new TaxGroupEntry(_keys.Key(part, "taxGroups"), Name(part), (int)part.Decimal("percent", 0, 100, 2))),
         Stations = root.List("stations", part => new StationEntry(_keys.Key(part, "stations"), Name(part), part.Int("capacity", 1, 100))),
+        Ingredients = root.Has("ingredients") ? root.List("ingredients", part => IngredientEntry.Read(part, _keys)) : [],
         ModifierGroups = root.List("modifierGroups", ModifierGroup),
-        Ingredients = root.Has("ingredients") ? root.List("ingredients", Ingredient) : [],
         Categories = root.List("categories", Category),
         Menus = root.List("menus", part => new MenuEntry(
             _keys.Key(part, "menus"), Name(part), Description(part), part.List("windows", Window), _keys.References(part, "categories"), TranslationEntry.Read(part))),
@@ -28,8 +28,13 @@ internal sealed class MenuFileReader(Currency currency)
     private ModifierGroupEntry ModifierGroup(JsonPart part)
     {
         var key = _keys.Key(part, "modifierGroups");
-        var modifiers = part.List("modifiers", modifier =>
-            new ModifierEntry(_keys.Key(modifier, $"modifiers of {key}"), Name(modifier), _keys.PriceDelta(modifier, "priceDelta"), TranslationEntry.ReadNames(modifier)));
+        var modifiers = part.List("modifiers", modifier => new ModifierEntry(
+            _keys.Key(modifier, $"modifiers of {key}"),
+            Name(modifier),
+            _keys.PriceDelta(modifier, "priceDelta"),
+            modifier.Has("allergens") ? modifier.Constants<Allergen>("allergens", "one of the fourteen allergens") : [],
+            RecipeEntry.ReadChange(modifier, _keys),
+            TranslationEntry.ReadNames(modifier)));
         var max = part.Int("maxSelections", 1, 20);
         var group = new ModifierGroupEntry(key, Name(part), part.Int("minSelections", 0, 20), max, modifiers, TranslationEntry.ReadNames(part));
         if (group.MinSelections > max)
@@ -44,9 +49,6 @@ internal sealed class MenuFileReader(Currency currency)
 
         return group;
     }
-
-    private IngredientEntry Ingredient(JsonPart part) =>
-        new(_keys.Key(part, "ingredients"), Name(part), part.Constant<StockUnit>("unit", "GRAM, MILLILITER or PIECE"));
 
     private CategoryEntry Category(JsonPart part)
     {

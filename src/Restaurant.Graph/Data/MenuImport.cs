@@ -46,7 +46,7 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
             (known, entry, position) => (known ?? new DiningTable { Code = entry.Code, Pass = TableCode.New() }).Update(entry, areas[entry.Area], position), static table => table.Retire(), cancellationToken);
 
         var ingredients = await MergeAsync(db.Ingredients, ingredient => ingredient.Key, file.Ingredients, entry => entry.Key,
-            (known, entry, _) => (known ?? new Ingredient { Key = entry.Key }).Update(entry), retire: null, cancellationToken);
+            (known, entry, _) => (known ?? new Ingredient { Key = entry.Key }.Open(entry.OpeningStock, time.GetUtcNow())).Update(entry), retire: null, cancellationToken);
 
         // Stored now, so that what follows can refer to them by key.
         await db.SaveChangesAsync(cancellationToken);
@@ -59,11 +59,7 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
             (known, entry, position) => (known ?? New(entry, parts)).Update(entry, parts, position),
             static dish => dish.Retire(),
             cancellationToken);
-        await db.RecipeItems.ExecuteDeleteAsync(cancellationToken);
-        db.AddRange(
-            from entry in file.Categories.SelectMany(category => category.Dishes)
-            from item in entry.Recipe
-            select new RecipeItem { Dish = dishes[entry.Key], Ingredient = ingredients[item.Ingredient], Quantity = item.Quantity });
+        await StoreRecipesAsync(file, dishes, groups, new RecipeImport(db, ingredients), cancellationToken);
         var menus = await MergeAsync(
             db.Menus.Include(menu => menu.Windows).Include(menu => menu.Categories).AsSplitQuery(),
             menu => menu.Key,
@@ -83,6 +79,21 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
 
         // No table stands in them any more.
         await db.Areas.Where(area => !areas.Keys.Contains(area.Name)).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private static async Task StoreRecipesAsync(
+        MenuFile file, Dictionary<string, Dish> dishes, Dictionary<string, ModifierGroup> groups, RecipeImport recipes, CancellationToken cancellationToken)
+    {
+        await recipes.ClearAsync(cancellationToken);
+        foreach (var entry in file.Categories.SelectMany(category => category.Dishes))
+        {
+            recipes.Add(dishes[entry.Key], entry.Recipe);
+        }
+
+        foreach (var (group, entry) in file.ModifierGroups.SelectMany(group => group.Modifiers, (group, entry) => (group, entry)))
+        {
+            recipes.Add(groups[group.Key].Modifiers.Single(modifier => string.Equals(modifier.Key, entry.Key, StringComparison.Ordinal)), entry.Recipe);
+        }
     }
 
     private static Dish New(DishEntry entry, MenuParts parts) => new()

@@ -32,6 +32,9 @@ public sealed class RestaurantDb(DbContextOptions<RestaurantDb> options) : DbCon
     /// <summary>What is on the menus, in other languages.</summary>
     public DbSet<Translation> Translations => Set<Translation>();
 
+    /// <summary>What there is to choose from in them.</summary>
+    public DbSet<Modifier> Modifiers => Set<Modifier>();
+
     /// <summary>The stations of the kitchen.</summary>
     public DbSet<Station> Stations => Set<Station>();
 
@@ -46,6 +49,15 @@ public sealed class RestaurantDb(DbContextOptions<RestaurantDb> options) : DbCon
 
     /// <summary>The parts of the house where tables stand.</summary>
     public DbSet<Area> Areas => Set<Area>();
+
+    /// <summary>How much of it modifiers add.</summary>
+    public DbSet<ModifierRecipeItem> ModifierRecipeItems => Set<ModifierRecipeItem>();
+
+    /// <summary>What has come and gone of it.</summary>
+    public DbSet<StockMovement> StockMovements => Set<StockMovement>();
+
+    /// <summary>The events of the store room.</summary>
+    public DbSet<StockChanged> StockChanges => Set<StockChanged>();
 
     /// <summary>The tables.</summary>
     public DbSet<DiningTable> Tables => Set<DiningTable>();

@@ -1,3 +1,4 @@
+using Restaurant.Graph.Menu;
 using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Relay;
 
@@ -86,3 +87,13 @@ public sealed record TakeTableOutOfServiceInput : TableInput;
 
 /// <summary>Where parties can sit again.</summary>
 public sealed record ReturnTableToServiceInput : TableInput;
+
+/// <summary>What guests are allergic to.</summary>
+public sealed record DeclareAllergiesInput
+{
+    /// <summary>The visit; may be left out by guests, who declare for their own.</summary>
+    public Id<Visit>? VisitId { get; init; }
+
+    /// <summary>All they are allergic to; empty if nothing.</summary>
+    public required IReadOnlyList<Allergen> Allergens { get; init; }
+}

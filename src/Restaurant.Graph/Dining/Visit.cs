@@ -1,4 +1,5 @@
 using GraphQL;
+using Restaurant.Graph.Menu;
 using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Relay;
 
@@ -57,6 +58,9 @@ public sealed class Visit : INode
     [Ignore]
     public IReadOnlyList<VisitMoved> Moves => _moves;
 
+    /// <summary>What they are allergic to, as far as they have said.</summary>
+    public IReadOnlyList<Allergen> Allergies { get; private set; } = [];
+
     /// <summary>Somebody who takes away what they order.</summary>
     internal static Visit WithoutTable(DateTimeOffset now) => new() { StartedAt = now };
 
@@ -64,6 +68,13 @@ public sealed class Visit : INode
     internal static Outcome<Visit> At(DiningTable table, TableAction action, int? partySize, DateTimeOffset now, Reservation? reservation = null) =>
         table.Do(action, now).Errors is [var fault, ..] ? fault
         : new Visit { Table = table, TableId = table.Id, PartySize = partySize, Reservation = reservation, ReservationId = reservation?.Id, StartedAt = now };
+
+    /// <summary>Says what they are allergic to.</summary>
+    internal Visit DeclareAllergies(IEnumerable<Allergen> allergies)
+    {
+        Allergies = [.. allergies.Distinct().Order()];
+        return this;
+    }
 
     /// <summary>Goes on at another table; the one before is left.</summary>
     internal Outcome<Visit> MoveTo(DiningTable table, DateTimeOffset now)

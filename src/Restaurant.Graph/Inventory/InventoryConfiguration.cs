@@ -1,11 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Restaurant.Graph.Platform.Storage;
 
 namespace Restaurant.Graph.Inventory;
 
 /// <summary>The tables of the store room.</summary>
 internal sealed class InventoryConfiguration :
-    IEntityTypeConfiguration<Ingredient>, IEntityTypeConfiguration<StockMovement>, IEntityTypeConfiguration<RecipeItem>
+    IEntityTypeConfiguration<Ingredient>,
+    IEntityTypeConfiguration<StockMovement>,
+    IEntityTypeConfiguration<RecipeItem>,
+    IEntityTypeConfiguration<ModifierRecipeItem>,
+    IEntityTypeConfiguration<StockChanged>
 {
     /// <inheritdoc />
     public void Configure(EntityTypeBuilder<Ingredient> builder)
@@ -14,7 +19,7 @@ internal sealed class InventoryConfiguration :
         builder.ToTable("Ingredients", static table => table.HasCheckConstraint("CK_Ingredients_Stock", """ "Reserved" >= 0 AND "OnHand" >= "Reserved" """));
         builder.HasIndex(ingredient => ingredient.Key).IsUnique();
         builder.Property(ingredient => ingredient.Version).IsConcurrencyToken();
-        builder.HasMany(ingredient => ingredient.Movements).WithOne().IsRequired();
+        builder.HasMany(ingredient => ingredient.Movements).WithOne(movement => movement.Ingredient).HasForeignKey("IngredientId").IsRequired();
     }
 
     /// <inheritdoc />
@@ -26,5 +31,22 @@ internal sealed class InventoryConfiguration :
         builder.ToTable("RecipeItems");
         builder.HasOne(item => item.Dish).WithMany();
         builder.HasOne(item => item.Ingredient).WithMany().OnDelete(DeleteBehavior.Restrict);
+    }
+
+    /// <inheritdoc />
+    public void Configure(EntityTypeBuilder<ModifierRecipeItem> builder)
+    {
+        builder.ToTable("ModifierRecipeItems");
+        builder.HasOne(item => item.Modifier).WithMany();
+        builder.HasOne(item => item.Ingredient).WithMany().OnDelete(DeleteBehavior.Restrict);
+    }
+
+    /// <inheritdoc />
+    public void Configure(EntityTypeBuilder<StockChanged> builder)
+    {
+        builder.Metadata.SetDiscriminatorValue("STOCK");
+        builder.HasIndex(happened => happened.IngredientId).WherePresent();
+        builder.HasOne(happened => happened.Ingredient).WithMany(ingredient => ingredient.Changes).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(happened => happened.Cause).HasColumnName("StockCause");
     }
 }

@@ -17,10 +17,10 @@ public sealed record InvalidAmountError : MutationError
     /// <summary>The most.</summary>
     public required int Max { get; init; }
 
-    internal static InvalidAmountError Of(int amount, int min, int max) => new()
+    internal static InvalidAmountError Of(int amount, int min, int max, string input = nameof(StockInput.Quantity)) => new()
     {
         Message = $"The amount is {amount} where it has to be {min} to {max}.",
-        Path = InputPath.Of("quantity"),
+        Path = InputPath.Of(input),
         Min = min,
         Max = max,
     };

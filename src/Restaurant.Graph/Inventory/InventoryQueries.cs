@@ -15,4 +15,18 @@ public static class InventoryQueries
     [UseFiltering]
     [UseSorting]
     public static IQueryable<Ingredient> Ingredients(RestaurantDb db) => db.Ingredients;
+
+    /// <summary>The ingredients that are to be ordered anew: those of which no more than their reorder point can be promised still.</summary>
+    [Authorize(Roles = Roles.Kitchen)]
+    [UsePaging]
+    [UseFiltering]
+    [UseSorting]
+    public static IQueryable<Ingredient> LowStock(RestaurantDb db) => db.Ingredients.Where(Ingredient.IsLow);
+
+    /// <summary>The ledger of all ingredients.</summary>
+    [Authorize(Roles = Roles.Kitchen)]
+    [UsePaging]
+    [UseFiltering]
+    [UseSorting]
+    public static IQueryable<StockMovement> StockMovements(RestaurantDb db) => db.StockMovements;
 }

@@ -11,5 +11,7 @@ internal sealed class InventoryVisibility : IVisibility
         rules.Of<Ingredient>().To(Roles.Staff);
         rules.Of<StockMovement>().To(Roles.Kitchen);
         rules.Of<RecipeItem>().To(Roles.Staff);
+        rules.Of<ModifierRecipeItem>().To(Roles.Staff);
+        rules.Of<StockChanged>().To(Roles.Kitchen);
     }
 }

@@ -4,21 +4,17 @@ using Restaurant.Graph.Menu;
 
 namespace Restaurant.Graph.Inventory;
 
-/// <summary>What dishes are made of, kept until the menu changes.</summary>
-public sealed class Recipes(IServiceScopeFactory scopes) : MenuMemory<ILookup<long, Portion>>(scopes)
+/// <summary>The book of recipes, kept until the menu changes.</summary>
+public sealed class Recipes(IServiceScopeFactory scopes) : MenuMemory<RecipeBook>(scopes)
 {
     /// <inheritdoc />
-    protected override async Task<ILookup<long, Portion>> ReadAsync(RestaurantDb db)
+    protected override async Task<RecipeBook> ReadAsync(RestaurantDb db)
     {
-        var portions = await db.RecipeItems
-            .GroupBy(item => new { item.DishId, item.IngredientId }, item => item.Quantity)
-            .Select(group => new { group.Key.DishId, group.Key.IngredientId, Quantity = group.Sum() })
-            .ToListAsync();
-        return portions.ToLookup(portion => portion.DishId, portion => new Portion(portion.IngredientId, portion.Quantity));
+        var dishes = await db.RecipeItems.Select(item => new { item.DishId, item.IngredientId, item.Quantity }).ToListAsync();
+        var modifiers = await db.ModifierRecipeItems.Select(item => new { item.ModifierId, item.IngredientId, item.Quantity }).ToListAsync();
+        return new RecipeBook(
+            dishes.ToLookup(item => item.DishId, item => new Portion(item.IngredientId, item.Quantity)),
+            modifiers.ToLookup(item => item.ModifierId, item => new Portion(item.IngredientId, item.Quantity)),
+            await db.Ingredients.AsNoTracking().ToDictionaryAsync(ingredient => ingredient.Id, ingredient => ingredient.Allergens));
     }
 }
-
-/// <summary>What one portion of a dish takes of an ingredient.</summary>
-/// <param name="IngredientId">The key of the ingredient.</param>
-/// <param name="Quantity">How much, in its unit.</param>
-public sealed record Portion(long IngredientId, int Quantity);

@@ -1,4 +1,5 @@
 using Restaurant.Graph.Platform.Relay;
+using Restaurant.Graph.Platform.Storage;
 
 namespace Restaurant.Graph.Inventory;
 
@@ -37,6 +38,9 @@ public sealed class StockMovement : INode
     /// <summary>The primary key.</summary>
     public long Id { get; private set; }
 
+    /// <summary>The ingredient.</summary>
+    public Ingredient Ingredient { get => field ?? throw new NotLoadedException(nameof(Ingredient)); private set; }
+
     /// <summary>Why.</summary>
     public required StockMovementKind Kind { get; init; }
 
@@ -45,4 +49,10 @@ public sealed class StockMovement : INode
 
     /// <summary>When.</summary>
     public required DateTimeOffset OccurredAt { get; init; }
+
+    /// <summary>Why it was thrown away; null where it was not, or where nobody has said.</summary>
+    public WasteReason? Reason { get; init; }
+
+    /// <summary>What else there was to say.</summary>
+    public string? Note { get; init; }
 }

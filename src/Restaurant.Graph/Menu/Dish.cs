@@ -36,8 +36,14 @@ public sealed class Dish : INode, IPositioned
     /// <summary>The price of one, before modifiers and tax.</summary>
     public Money Price { get; private set; }
 
-    /// <summary>Whether it can be ordered now; not if it is sold out ("86'd").</summary>
+    /// <summary>Whether it can be ordered now: not while `isMarkedUnavailable` or `isSoldOut`.</summary>
     public bool IsAvailable { get; private set; } = true;
+
+    /// <summary>Whether somebody has taken it off for now ("86'd"), until they put it back.</summary>
+    public bool IsMarkedUnavailable { get; private set; }
+
+    /// <summary>Whether there is not enough of what it is made of for one regular portion; comes and goes by itself.</summary>
+    public bool IsSoldOut { get; private set; }
 
     /// <summary>The allergens it contains.</summary>
     public IReadOnlyList<Allergen> Allergens { get; private set; } = [];
@@ -82,11 +88,21 @@ public sealed class Dish : INode, IPositioned
     /// <summary>Takes it off for now, or puts it back; nothing happens if it is as wanted already.</summary>
     public void SetAvailable(bool isAvailable, DateTimeOffset now)
     {
-        if (IsAvailable != isAvailable)
+        if (IsMarkedUnavailable == isAvailable)
         {
-            IsAvailable = isAvailable;
+            IsMarkedUnavailable = !isAvailable;
+            Settle();
             _changes.Add(new MenuChanged { Dish = this, OccurredAt = now });
         }
+    }
+
+    /// <summary>Notes whether there is enough to make it; says whether that is new. Whoever calls it tells of the change.</summary>
+    internal bool SetSoldOut(bool isSoldOut)
+    {
+        var isNew = IsSoldOut != isSoldOut;
+        IsSoldOut = isSoldOut;
+        Settle();
+        return isNew;
     }
 
     /// <summary>Takes it off the menu for good; orders that have it keep it.</summary>
@@ -96,12 +112,15 @@ public sealed class Dish : INode, IPositioned
     {
         (Name, Description, Price, Position) = (entry.Name, entry.Description, entry.Price, position);
         (Allergens, DietaryTags, PreparationMinutes) = (entry.Allergens, entry.DietaryTags, entry.PreparationMinutes);
-        IsAvailable |= CategoryId is null;
+        IsMarkedUnavailable &= CategoryId is not null;
         CategoryId = parts.Categories[entry.Category].Id;
         StationId = parts.Stations[entry.Station].Id;
         TaxGroupId = parts.TaxGroups[entry.TaxGroup].Id;
         _modifierGroups.Clear();
         _modifierGroups.AddRange(entry.ModifierGroups.Select(key => parts.ModifierGroups[key]));
+        Settle();
         return this;
     }
+
+    private void Settle() => IsAvailable = CategoryId is not null && !IsMarkedUnavailable && !IsSoldOut;
 }

@@ -47,8 +47,6 @@ internal sealed record DishEntry
         Station = keys.Reference(part, "station", "stations"),
         TaxGroup = keys.Reference(part, "taxGroup", "taxGroups"),
         ModifierGroups = keys.References(part, "modifierGroups"),
-        Recipe = part.Has("recipe")
-            ? part.List("recipe", item => new RecipeEntry(keys.Reference(item, "ingredient", "ingredients"), item.Int("quantity", 1, 100_000)))
-            : [],
+        Recipe = RecipeEntry.Read(part, keys, min: 1),
     };
 }

@@ -9,6 +9,9 @@ public sealed record MenuCard
     /// <summary>The dishes on it by key, with tax groups, modifier groups and modifiers.</summary>
     public required IReadOnlyDictionary<long, Dish> Dishes { get; init; }
 
+    /// <summary>The modifiers that come with them, by key.</summary>
+    public required IReadOnlyDictionary<long, Modifier> Modifiers { get; init; }
+
     /// <summary>The menu that is served at a moment of the restaurant's own clock; null if none is.</summary>
     public DaypartMenu? ServedAt(DateTime local) => Menus.FirstOrDefault(menu => menu.IsServedAt(local));
 }

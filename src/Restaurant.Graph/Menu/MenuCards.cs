@@ -7,15 +7,20 @@ namespace Restaurant.Graph.Menu;
 public sealed class MenuCards(IServiceScopeFactory scopes) : MenuMemory<MenuCard>(scopes)
 {
     /// <inheritdoc />
-    protected override async Task<MenuCard> ReadAsync(RestaurantDb db) => new()
+    protected override async Task<MenuCard> ReadAsync(RestaurantDb db)
     {
-        Menus = await db.Menus.AsNoTracking().Include(menu => menu.Windows).OrderBy(menu => menu.Position).ToListAsync(),
-        Dishes = await db.Dishes
+        var dishes = await db.Dishes
             .AsNoTrackingWithIdentityResolution()
             .Include(dish => dish.TaxGroup)
             .Include(dish => dish.ModifierGroups).ThenInclude(group => group.Modifiers)
             .AsSplitQuery()
             .Where(dish => dish.CategoryId != null)
-            .ToDictionaryAsync(dish => dish.Id),
-    };
+            .ToDictionaryAsync(dish => dish.Id);
+        return new MenuCard
+        {
+            Menus = await db.Menus.AsNoTracking().Include(menu => menu.Windows).OrderBy(menu => menu.Position).ToListAsync(),
+            Dishes = dishes,
+            Modifiers = dishes.Values.SelectMany(dish => dish.ModifierGroups).SelectMany(group => group.Modifiers).Distinct().ToDictionary(modifier => modifier.Id),
+        };
+    }
 }

@@ -1,3 +1,4 @@
+using Restaurant.Graph.Platform.Import;
 using Restaurant.Graph.Platform.Money;
 
 namespace Restaurant.Graph.Menu;
@@ -12,10 +13,26 @@ internal sealed record StationEntry(string Key, string Name, int Capacity);
 internal sealed record ModifierGroupEntry(string Key, string Name, int MinSelections, int MaxSelections, IReadOnlyList<ModifierEntry> Modifiers, IReadOnlyList<TranslationEntry> Translations);
 
 /// <summary>A modifier of a menu file.</summary>
-internal sealed record ModifierEntry(string Key, string Name, Money PriceDelta, IReadOnlyList<TranslationEntry> Translations);
+internal sealed record ModifierEntry(
+    string Key, string Name, Money PriceDelta, IReadOnlyList<Allergen> Allergens, IReadOnlyList<RecipeEntry> Recipe, IReadOnlyList<TranslationEntry> Translations);
 
-/// <summary>How much of an ingredient a dish of a menu file takes.</summary>
-internal sealed record RecipeEntry(string Ingredient, int Quantity);
+/// <summary>How much of an ingredient a dish of a menu file takes, or a modifier adds to it.</summary>
+internal sealed record RecipeEntry(string Ingredient, int Quantity)
+{
+    private const int MaxQuantity = 100_000;
+
+    /// <summary>The recipe of a dish or a modifier; empty where it has none. An ingredient that stands in it twice is one.</summary>
+    public static IReadOnlyList<RecipeEntry> Read(JsonPart part, MenuKeys keys, int min)
+    {
+        var items = part.Has("recipe")
+            ? part.List("recipe", item => new RecipeEntry(keys.Reference(item, "ingredient", "ingredients"), item.Int("quantity", min, MaxQuantity)))
+            : [];
+        return [.. items.GroupBy(item => item.Ingredient, StringComparer.Ordinal).Select(item => new RecipeEntry(item.Key, item.Sum(part => part.Quantity)))];
+    }
+
+    /// <summary>That of a modifier, which may take away.</summary>
+    public static IReadOnlyList<RecipeEntry> ReadChange(JsonPart part, MenuKeys keys) => Read(part, keys, -MaxQuantity);
+}
 
 /// <summary>A category of a menu file.</summary>
 internal sealed record CategoryEntry(string Key, string Name, string Description, IReadOnlyList<DishEntry> Dishes, IReadOnlyList<TranslationEntry> Translations);

@@ -33,6 +33,20 @@ public sealed class Modifier : INode, IPositioned
     [Ignore]
     public IReadOnlyList<Translation> Translations => _translations;
 
+    /// <summary>Whether it can be chosen now: there is enough of what it adds for one portion.</summary>
+    public bool IsAvailable { get; private set; } = true;
+
+    /// <summary>The allergens that it brings to the plate.</summary>
+    public IReadOnlyList<Allergen> Allergens { get; private set; } = [];
+
+    /// <summary>Notes whether there is enough to add it; says whether that is new. Whoever calls it tells of the change.</summary>
+    internal bool SetSoldOut(bool isSoldOut)
+    {
+        var isNew = IsAvailable == isSoldOut;
+        IsAvailable = !isSoldOut;
+        return isNew;
+    }
+
     internal void Update(ModifierEntry entry, int position) =>
-        (Name, PriceDelta, Position) = (entry.Name, entry.PriceDelta, position);
+        (Name, PriceDelta, Allergens, Position) = (entry.Name, entry.PriceDelta, entry.Allergens, position);
 }

@@ -40,7 +40,8 @@ internal sealed class LineCheck(IReadOnlyDictionary<long, Dish> dishes, List<Mut
             return null;
         }
 
-        if (!dish.IsAvailable)
+        // Whether there is enough is asked of the plate as it is ordered, which may do without what the dish lacks.
+        if (dish.IsMarkedUnavailable)
         {
             faults.Add(new DishUnavailableError
             {
@@ -72,6 +73,10 @@ internal sealed class LineCheck(IReadOnlyDictionary<long, Dish> dishes, List<Mut
             else
             {
                 chosen.Add(modifier);
+                if (!modifier.IsAvailable)
+                {
+                    faults.Add(ModifierUnavailableError.Of(modifier, path));
+                }
             }
         }
 

@@ -20,9 +20,9 @@ public sealed class LineIngredient : IRow
     public int Quantity { get; private init; }
 
     /// <summary>Promises an ingredient to a line.</summary>
-    internal static LineIngredient Reserve(Ingredient ingredient, int quantity)
+    internal static LineIngredient Reserve(Ingredient ingredient, int quantity, DateTimeOffset now)
     {
-        ingredient.Reserve(quantity);
+        ingredient.Reserve(quantity, now);
         return new LineIngredient { Ingredient = ingredient, Quantity = quantity };
     }
 
@@ -35,7 +35,7 @@ public sealed class LineIngredient : IRow
                 Ingredient.Consume(Quantity, now);
                 break;
             case LineAction.Void when before is LineStatus.New or LineStatus.Held:
-                Ingredient.Release(Quantity);
+                Ingredient.Release(Quantity, now);
                 break;
             case LineAction.Void:
                 Ingredient.Discard(Quantity, now);

@@ -16,13 +16,13 @@ public static class LineMutations
     [Errors(
         typeof(OrderNotFoundError), typeof(VersionConflictError), typeof(OrderClosedError), typeof(EmptyOrderError), typeof(TooManyLinesError),
         typeof(NoteTooLongError), typeof(Menu.DishNotFoundError), typeof(DishUnavailableError), typeof(InvalidQuantityError), typeof(OutOfBoundsError),
-        typeof(ModifierNotOfDishError), typeof(DuplicateModifierError), typeof(ModifierSelectionError), typeof(OutOfStockError))]
+        typeof(ModifierNotOfDishError), typeof(DuplicateModifierError), typeof(ModifierSelectionError), typeof(ModifierUnavailableError), typeof(OutOfStockError), typeof(AllergenConflictError))]
     public static async Task<Outcome<Order>> AddOrderLines(AddOrderLinesInput input, OrderIntake intake, RestaurantDb db, TimeProvider time)
     {
         var found = await OrderMutations.FindAsync(input, db.Orders);
         var faults = new List<MutationError>();
         return found.Subject is not { } order ? found
-            : await intake.LinesAsync(input.Lines, order.Lines.Count, faults) is { } lines ? order.Add(lines, time.GetUtcNow())
+            : await intake.LinesAsync(input.Lines, order.Lines.Count, order.Allergies, faults) is { } lines ? order.Add(lines, time.GetUtcNow())
             : faults;
     }
 

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using GraphQL;
 using Restaurant.Graph.Dining;
+using Restaurant.Graph.Menu;
 using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Mutations;
@@ -57,6 +58,9 @@ public sealed partial class Order : INode
     /// <summary>What the guest wants the restaurant to know.</summary>
     public string? Note { get; init; }
 
+    /// <summary>The allergies it was placed with: those of the visit and those that were declared with it.</summary>
+    public IReadOnlyList<Allergen> Allergies { get; private set; } = [];
+
     /// <summary>Why it was rejected or canceled; null if it was not.</summary>
     public string? Reason { get; private set; }
 
@@ -86,6 +90,7 @@ public sealed partial class Order : INode
             TableId = header.Place.TableId,
             VisitId = header.Place.VisitId,
             Note = header.Note,
+            Allergies = header.Allergies,
             PlacedAt = now,
             ScheduledFor = header.ScheduledFor,
             ServiceBasisPoints = header.Terms.ServiceBasisPoints,
@@ -178,5 +183,6 @@ public sealed partial class Order : INode
 /// <param name="Place">For whom it is.</param>
 /// <param name="ScheduledFor">For when it is meant; null for as soon as can be.</param>
 /// <param name="Note">What the guest wants the restaurant to know.</param>
+/// <param name="Allergies">What the guests are allergic to.</param>
 /// <param name="Terms">By what it is reckoned.</param>
-internal sealed record OrderHeader(int Number, OrderType Type, Place Place, DateTimeOffset? ScheduledFor, string? Note, BillTerms Terms);
+internal sealed record OrderHeader(int Number, OrderType Type, Place Place, DateTimeOffset? ScheduledFor, string? Note, IReadOnlyList<Allergen> Allergies, BillTerms Terms);

@@ -20,6 +20,9 @@ public abstract record OrderInput
     /// <summary>What the restaurant should know, at most 500 characters.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Allergies of those who will eat it, beside those that were declared for the visit.</summary>
+    public IReadOnlyList<Allergen>? Allergies { get; init; }
+
     /// <summary>What is ordered, from 1 to 100 lines.</summary>
     public required IReadOnlyList<OrderLineInput> Lines { get; init; }
 }
@@ -45,6 +48,9 @@ public sealed record OrderLineInput
 
     /// <summary>What is chosen with it, within the bounds of the dish's modifier groups.</summary>
     public IReadOnlyList<Id<Modifier>>? ModifierIds { get; init; }
+
+    /// <summary>Allergens that the guest is allergic to, knows to be in it, and wants all the same.</summary>
+    public IReadOnlyList<Allergen>? AcknowledgedAllergens { get; init; }
 
     /// <summary>What the kitchen should know, at most 500 characters.</summary>
     public string? Note { get; init; }

@@ -8,9 +8,9 @@ using Restaurant.Graph.Platform.Writing;
 
 namespace Restaurant.Graph.Orders;
 
-/// <summary>Checks what is ordered against the menu, the house and the store room, and makes orders and lines of it. It stores nothing.</summary>
+/// <summary>Checks what is ordered against the menu, the house, the store room and the guests' allergies, and makes orders and lines of it. It stores nothing.</summary>
 public sealed class OrderIntake(
-    RestaurantDb db, MenuCards cards, StockCheck stock, OpeningHours hours, IOptions<OrderOptions> options, TimeProvider time)
+    RestaurantDb db, MenuCards cards, StockCheck stock, AllergyCheck allergies, OpeningHours hours, IOptions<OrderOptions> options, TimeProvider time)
 {
     private const int MaxLines = 100;
 
@@ -34,21 +34,27 @@ public sealed class OrderIntake(
         if (await Place.FindAsync(input, viewer, db) is not { } place)
         {
             faults.Add(TableNotFoundError.Of());
-            place = new Place(null, null);
+            place = Place.Nowhere;
         }
 
-        if (await LinesAsync(input.Lines, present: 0, faults) is not { } lines)
+        IReadOnlyList<Allergen> declared = [.. place.Allergies.Union(input.Allergies ?? [])];
+        if (await LinesAsync(input.Lines, present: 0, declared, faults) is not { } lines)
         {
             return faults;
         }
 
         var number = (int)(LastNumber.First(db) ?? 0) + 1;
         var terms = new BillTerms(input.Type == OrderType.DineIn ? options.Value.ServiceBasisPoints : 0, options.Value.RoundTo);
-        return Order.Place(new OrderHeader(number, input.Type, place, input.ScheduledFor, input.Note, terms), lines, time.GetUtcNow());
+        return Order.Place(new OrderHeader(number, input.Type, place, input.ScheduledFor, input.Note, declared, terms), lines, time.GetUtcNow());
     }
 
-    /// <summary>Lines for an order that has some already; null, and every fault there is with them, if there is one.</summary>
-    public async Task<IReadOnlyList<OrderLine>?> LinesAsync(IReadOnlyList<OrderLineInput> inputs, int present, List<MutationError> faults)
+    /// <summary>Lines for an order; null, and every fault there is with them, if there is one.</summary>
+    /// <param name="inputs">What is ordered.</param>
+    /// <param name="present">How many lines the order has already.</param>
+    /// <param name="declared">What its guests are allergic to.</param>
+    /// <param name="faults">Where faults are added to.</param>
+    public async Task<IReadOnlyList<OrderLine>?> LinesAsync(
+        IReadOnlyList<OrderLineInput> inputs, int present, IReadOnlyList<Allergen> declared, List<MutationError> faults)
     {
         if (inputs.Count == 0)
         {
@@ -64,6 +70,7 @@ public sealed class OrderIntake(
         OrderLine[] lines = [.. inputs.Take(MaxLines).Select(check.Line).OfType<OrderLine>()];
         if (faults.Count == 0)
         {
+            faults.AddRange(await allergies.CheckAsync(lines, inputs, declared));
             faults.AddRange(await stock.ReserveAsync(lines));
         }
 

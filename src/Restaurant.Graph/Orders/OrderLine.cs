@@ -66,6 +66,18 @@ public sealed class OrderLine : INode
     [ListSize(5)]
     public IReadOnlyList<LineIngredient> Ingredients => _ingredients;
 
+    /// <summary>The keys of its modifiers that are still on the menu.</summary>
+    internal IEnumerable<long> ModifierIds => _modifiers.Select(modifier => modifier.ModifierId).OfType<long>();
+
+    /// <summary>The allergens of the plate: those of the dish, of its modifiers and of what they really take, as it was when it was ordered.</summary>
+    public IReadOnlyList<Allergen> Allergens { get; private set; } = [];
+
+    /// <summary>Those of them that the guests have declared an allergy to, and want all the same.</summary>
+    public IReadOnlyList<Allergen> AcknowledgedAllergens { get; private set; } = [];
+
+    /// <summary>Notes what is in it, and what of that was acknowledged.</summary>
+    internal void Declare(IReadOnlyList<Allergen> allergens, IReadOnlyList<Allergen> acknowledged) => (Allergens, AcknowledgedAllergens) = (allergens, acknowledged);
+
     /// <summary>Makes a line of what was asked for and checked; one that is kept back waits for its course to be fired.</summary>
     internal static OrderLine Of(OrderLineInput input, Dish dish, IEnumerable<Modifier> modifiers)
     {

@@ -1,18 +1,24 @@
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Dining;
+using Restaurant.Graph.Menu;
 using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Orders;
 
 /// <summary>For whom an order is: a table, a visit, both or neither.</summary>
-internal sealed record Place(long? TableId, long? VisitId)
+internal sealed record Place(long? TableId, long? VisitId, IReadOnlyList<Allergen> Allergies)
 {
     private static readonly Func<RestaurantDb, long, IAsyncEnumerable<Place>> OfGuest = EF.CompileAsyncQuery((RestaurantDb db, long key) =>
         db.Visits
             .Where(visit => visit.Id == key && (visit.MergedInto == null ? visit.ClosedAt : visit.MergedInto.ClosedAt) == null)
-            .Select(visit => new Place(visit.MergedInto == null ? visit.TableId : visit.MergedInto.TableId, visit.MergedIntoId ?? visit.Id)));
+            .Select(visit => visit.MergedInto == null
+                ? new Place(visit.TableId, visit.Id, visit.Allergies)
+                : new Place(visit.MergedInto.TableId, visit.MergedInto.Id, visit.MergedInto.Allergies)));
+
+    /// <summary>No place at all.</summary>
+    public static Place Nowhere { get; } = new(null, null, []);
 
     /// <summary>Where the order of somebody goes: that of a guest to where they sit, that of the staff to any table.</summary>
     /// <returns>The place; null if there is no such table, or not for them.</returns>
@@ -28,11 +34,15 @@ internal sealed record Place(long? TableId, long? VisitId)
 
         if (input.TableId is not { } id)
         {
-            return new Place(null, null);
+            return Nowhere;
         }
 
-        return await db.Tables.FindAsync(id.Key) is { IsRetired: false } table
-            ? new Place(table.Id, (await db.Visits.Where(visit => visit.TableId == table.Id && visit.ClosedAt == null).OrderByDescending(visit => visit.Id).FirstOrDefaultAsync())?.Id)
-            : null;
+        if (await db.Tables.FindAsync(id.Key) is not { IsRetired: false } table)
+        {
+            return null;
+        }
+
+        var visit = await db.Visits.Where(visit => visit.TableId == table.Id && visit.ClosedAt == null).OrderByDescending(visit => visit.Id).FirstOrDefaultAsync();
+        return new Place(table.Id, visit?.Id, visit?.Allergies ?? []);
     }
 }

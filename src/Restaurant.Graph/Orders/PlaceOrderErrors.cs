@@ -1,3 +1,4 @@
+using Restaurant.Graph.Menu;
 using Restaurant.Graph.Platform.Mutations;
 
 namespace Restaurant.Graph.Orders;
@@ -15,11 +16,6 @@ public sealed record TooManyLinesError : MutationError
     public required int MaxLines { get; init; }
 }
 
-/// <summary>A note is too long.</summary>
-public sealed record NoteTooLongError : MutationError
-{
-    /// <summary>The most characters it may have.</summary>
-    public required int MaxLength { get; init; }
 }
 
 /// <summary>The dish is sold out, or cannot be ordered for another reason.</summary>
@@ -27,6 +23,16 @@ public sealed record DishUnavailableError : MutationError
 {
     /// <summary>The name of the dish.</summary>
     public required string DishName { get; init; }
+}
+
+/// <summary>There is not enough of what the modifier adds.</summary>
+public sealed record ModifierUnavailableError : MutationError
+{
+    /// <summary>The name of the modifier.</summary>
+    public required string ModifierName { get; init; }
+
+    internal static ModifierUnavailableError Of(Modifier modifier, IReadOnlyList<string> path) =>
+        new() { Message = $"{modifier.Name} is not available.", Path = path, ModifierName = modifier.Name };
 }
 
 /// <summary>There is not enough of what the dish is made of.</summary>

@@ -12,8 +12,14 @@ public sealed class StoreRoom : RestaurantApp
     /// <summary>The key of the dish that takes one egg.</summary>
     internal const string Bread = "Bread";
 
-    private static readonly string Leek = Ids.Of("Ingredient", 1);
-    private static readonly string Egg = Ids.Of("Ingredient", 2);
+    // Behind those of the seed.
+    private static readonly int Before = MenuFiles.Seed()["ingredients"]!.AsArray().Count;
+
+    /// <summary>The id of leek, which is counted in grams.</summary>
+    internal static readonly string Leek = Ids.Of("Ingredient", Before + 1);
+
+    /// <summary>The id of eggs, which are counted in pieces.</summary>
+    internal static readonly string Egg = Ids.Of("Ingredient", Before + 2);
 
     /// <summary>A restaurant for a class of tests.</summary>
     public StoreRoom()
@@ -70,7 +76,7 @@ public sealed class StoreRoom : RestaurantApp
     /// <summary>What there is of leek and eggs: on hand and promised, after making sure that the books agree.</summary>
     internal async Task<((int OnHand, int Reserved) Leek, (int OnHand, int Reserved) Eggs)> StockAsync()
     {
-        var data = await Client.QueryAsync("{ ingredients(order: [{ id: ASC }]) { nodes { onHand reserved available movements(first: 50) { totalCount nodes { quantity } } } } }");
+        var data = await Client.QueryAsync("{ ingredients(where: { name: { in: [\"Leek\", \"Egg\"] } }, order: [{ id: ASC }]) { nodes { onHand reserved available movements(first: 50) { totalCount nodes { quantity } } } } }");
         var stock = data["ingredients"]!["nodes"]!.AsArray().Select(node =>
         {
             var (onHand, reserved) = (node!["onHand"]!.GetValue<int>(), node["reserved"]!.GetValue<int>());

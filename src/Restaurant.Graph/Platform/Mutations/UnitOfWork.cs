@@ -12,7 +12,7 @@ namespace Restaurant.Graph.Platform.Mutations;
 /// One thing done, in its turn of the <see cref="WriteQueue"/>: the rows, what other features do about them, the events and the
 /// idempotency record are stored together or not at all.
 /// </summary>
-public sealed class UnitOfWork(DbContext db, NewRows rows, Reactions reactions, TimeProvider time)
+public sealed class UnitOfWork(DbContext db, NewRows rows, Reactions reactions, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Does it.</summary>
     /// <param name="work">Loads, checks and changes rows. It saves nothing itself.</param>
@@ -34,6 +34,7 @@ public sealed class UnitOfWork(DbContext db, NewRows rows, Reactions reactions, 
         }
 
         rows.Clear();
+        audit.Clear();
         var outcome = await work();
         if (outcome.Subject is not { } subject)
         {
@@ -48,9 +49,9 @@ public sealed class UnitOfWork(DbContext db, NewRows rows, Reactions reactions, 
             rows.Add(request.DoneTo(subject.Id, time.GetUtcNow()));
         }
 
-        if (viewer.Name is not null)
+        if (viewer.Name is not null || audit.Detail is not null)
         {
-            rows.Add(AuditEntry.Of(viewer, mutation, new GlobalId(GraphNames.Of(typeof(T)), subject.Id), time.GetUtcNow()));
+            rows.Add(AuditEntry.Of(viewer, mutation, new GlobalId(GraphNames.Of(typeof(T)), subject.Id), time.GetUtcNow(), audit.Detail));
         }
 
         rows.Insert();

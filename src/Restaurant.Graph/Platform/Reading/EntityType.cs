@@ -3,6 +3,7 @@ using GraphQL;
 using GraphQL.Resolvers;
 using GraphQL.Types;
 using Microsoft.Extensions.Options;
+using Restaurant.Graph.Platform.Composition;
 using Restaurant.Graph.Platform.Localization;
 using Restaurant.Graph.Platform.Paging;
 using Restaurant.Graph.Platform.Relay;
@@ -11,13 +12,14 @@ namespace Restaurant.Graph.Platform.Reading;
 
 /// <summary>
 /// The object type of a class: its public properties are the fields. An id is global, a foreign key is not shown (the navigation beside
-/// it is), a list of rows is in the order of <see cref="RowOrder"/>.
+/// it is), a list of rows is in the order of <see cref="RowOrder"/>. Other features may add fields, see <see cref="ExtendObjectTypeAttribute"/>.
 /// </summary>
-internal sealed class EntityType<T>(IOptions<PagingOptions> paging) : AutoRegisteringObjectGraphType<T>
+internal sealed class EntityType<T>(IOptions<PagingOptions> paging, FeatureTypes features) : AutoRegisteringObjectGraphType<T>
     where T : class
 {
     // Initialised here because the base constructor asks for the fields before a constructor body would run.
     private readonly PagingOptions _paging = paging.Value;
+    private readonly FeatureTypes _features = features;
 
     /// <inheritdoc />
     protected override void ConfigureGraph()
@@ -30,12 +32,12 @@ internal sealed class EntityType<T>(IOptions<PagingOptions> paging) : AutoRegist
     }
 
     /// <inheritdoc />
-    protected override IEnumerable<MemberInfo> GetRegisteredMembers() => Members.Of(typeof(T));
+    protected override IEnumerable<MemberInfo> GetRegisteredMembers() => [.. Members.Of(typeof(T)), .. FieldExtension.MethodsFor(_features, typeof(T))];
 
     /// <inheritdoc />
     protected override TypeInformation GetTypeInformation(MemberInfo memberInfo)
     {
-        if (Members.ComputedOf((PropertyInfo)memberInfo) is { ReturnType: var computed })
+        if (ComputedTypeOf(memberInfo) is { } computed)
         {
             var element = Members.ElementOf(computed);
             return new TypeInformation(
@@ -54,6 +56,14 @@ internal sealed class EntityType<T>(IOptions<PagingOptions> paging) : AutoRegist
     /// <inheritdoc />
     protected override FieldType CreateField(MemberInfo memberInfo)
     {
+        if (memberInfo is MethodInfo method)
+        {
+            var extension = new FieldExtension(method);
+            var added = PropertyField.Of(method, GetTypeInformation(method)).WithExtension(extension);
+            added.Resolver = ComputedResolver.Of(typeof(T), extension);
+            return added;
+        }
+
         var property = (PropertyInfo)memberInfo;
         var field = PropertyField.Of(property, GetTypeInformation(property));
         if (Members.ComputedOf(property) is { } computed)
@@ -79,4 +89,7 @@ internal sealed class EntityType<T>(IOptions<PagingOptions> paging) : AutoRegist
 
         return field;
     }
+
+    private static Type? ComputedTypeOf(MemberInfo member) =>
+        member is MethodInfo method ? new FieldExtension(method).Value : Members.ComputedOf((PropertyInfo)member)?.ReturnType;
 }

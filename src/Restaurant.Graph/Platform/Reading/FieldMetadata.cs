@@ -10,6 +10,7 @@ internal static class FieldMetadata
     private const string MemberKey = "Member";
     private const string GetterKey = "Getter";
     private const string ReadKey = "Read";
+    private const string ExtensionKey = "Extension";
 
     /// <summary>Remembers the property that a field shows.</summary>
     public static FieldType WithMember(this FieldType field, PropertyInfo property)
@@ -25,6 +26,13 @@ internal static class FieldMetadata
         return field;
     }
 
+    /// <summary>Remembers that another feature has added a field.</summary>
+    public static FieldType WithExtension(this FieldType field, FieldExtension extension)
+    {
+        field.WithMetadata(ExtensionKey, extension);
+        return field;
+    }
+
     /// <summary>Remembers what a field of a root type reads.</summary>
     public static FieldType WithRead(this FieldType field, RootRead read)
     {
@@ -34,6 +42,9 @@ internal static class FieldMetadata
 
     /// <summary>The property that a field shows; null if it shows none.</summary>
     public static PropertyInfo? Member(this FieldType field) => field.GetMetadata<PropertyInfo?>(MemberKey);
+
+    /// <summary>What another feature has added a field by; null if it is of the type's own.</summary>
+    public static FieldExtension? Extension(this FieldType field) => field.GetMetadata<FieldExtension?>(ExtensionKey);
 
     /// <summary>How a field's value is got of its object; null if it takes more than the object.</summary>
     public static Func<object, object?>? Getter(this FieldType field) => field.GetMetadata<Func<object, object?>?>(GetterKey);

@@ -39,6 +39,13 @@ internal static class Members
         return computed.Parameters.Count == 1 ? body : ReplacingExpressionVisitor.Replace(computed.Parameters[1], Expression.Constant(new Viewer(role, Key: 0)), body);
     }
 
+    /// <summary>The expression that gets a property of a row.</summary>
+    public static LambdaExpression GetterOf(PropertyInfo property)
+    {
+        var row = Expression.Parameter(property.DeclaringType!, "row");
+        return Expression.Lambda(Expression.Property(row, property), row);
+    }
+
     /// <summary>Whether a member is the key of a row.</summary>
     public static bool IsKey(MemberInfo member) =>
         string.Equals(member.Name, nameof(IRow.Id), StringComparison.Ordinal) && member.DeclaringType!.IsAssignableTo(typeof(IRow));

@@ -14,15 +14,22 @@ internal static class PropertyField
     /// <summary>The field of a property, described by the property's documentation and attributes.</summary>
     public static FieldType Of(PropertyInfo property, TypeInformation type)
     {
+        var field = Of((MemberInfo)property, type).WithMember(property);
+        field.Resolver = new FuncFieldResolver<object>(context => property.GetValue(context.Source));
+        return field;
+    }
+
+    /// <summary>The field of a member, described in the same way, that nothing resolves yet.</summary>
+    public static FieldType Of(MemberInfo member, TypeInformation type)
+    {
         var field = new FieldType
         {
-            Name = property.Name,
-            Description = property.Description(),
-            DeprecationReason = property.ObsoleteMessage(),
+            Name = member.Name,
+            Description = member.Description(),
+            DeprecationReason = member.ObsoleteMessage(),
             Type = type.ConstructGraphType(),
-            Resolver = new FuncFieldResolver<object>(context => property.GetValue(context.Source)),
-        }.WithMember(property);
-        foreach (var attribute in property.GetCustomAttributes<GraphQLAttribute>())
+        };
+        foreach (var attribute in member.GetCustomAttributes<GraphQLAttribute>())
         {
             attribute.Modify(field, isInputType: false);
         }

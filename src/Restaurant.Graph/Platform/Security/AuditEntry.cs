@@ -6,7 +6,7 @@ using Restaurant.Graph.Platform.Relay;
 
 namespace Restaurant.Graph.Platform.Security;
 
-/// <summary>Something that somebody with a name has done. It is written in the transaction of what was done, and never changed.</summary>
+/// <summary>Something that somebody with a name has done, or that has to be known whoever has done it. It is written in the transaction of what was done, and never changed.</summary>
 public sealed class AuditEntry : INode
 {
     /// <summary>The primary key.</summary>
@@ -15,7 +15,7 @@ public sealed class AuditEntry : INode
     /// <summary>When it was done.</summary>
     public required DateTimeOffset OccurredAt { get; init; }
 
-    /// <summary>The name of who did it.</summary>
+    /// <summary>The name of who did it; what they are, where they have none.</summary>
     public required string Name { get; init; }
 
     /// <summary>What they were at the time, such as `manager`.</summary>
@@ -31,8 +31,11 @@ public sealed class AuditEntry : INode
     /// <summary>The address from which it was done; null if that is not known.</summary>
     public string? Address { get; init; }
 
+    /// <summary>What there is to know of it beyond that, in plain words; null if there is nothing.</summary>
+    public string? Detail { get; init; }
+
     /// <summary>The entry of something that was done now.</summary>
-    internal static AuditEntry Of(Viewer viewer, string mutation, GlobalId subject, DateTimeOffset now) => new()
+    internal static AuditEntry Of(Viewer viewer, string mutation, GlobalId subject, DateTimeOffset now, string? detail = null) => new()
     {
         OccurredAt = now,
         Name = viewer.Name ?? viewer.Role,
@@ -40,6 +43,7 @@ public sealed class AuditEntry : INode
         Mutation = Composition.GraphNames.Field(mutation),
         SubjectId = subject.ToString(),
         Address = viewer.Address,
+        Detail = detail,
     };
 }
 

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Graph.Platform.Reading.Sql;
 
@@ -24,22 +23,21 @@ internal static class Children
     /// <param name="slots">Where the keys come from.</param>
     /// <param name="shape">What is done with each list, such as cutting it; all that may be seen is kept if it does nothing.</param>
     public static IQueryable<Child<T>> Of<TParent, T>(
-        PlanScope scope, PropertyInfo list, Slots slots, Func<IQueryable<T>, IQueryable<T>>? shape = null)
+        PlanScope scope, LambdaExpression list, Slots slots, Func<IQueryable<T>, IQueryable<T>>? shape = null)
         where TParent : class, IRow
         where T : class, IRow
     {
         var keys = slots.Add<long[]>(static bindings => bindings.Keys.ToArray());
-        var parent = Expression.Parameter(typeof(TParent), "parent");
 
         // A stand-in for the list, on which the queries of C# can be built before it is put in its place.
         var rows = scope.Visibility.Of(scope.Db.Set<T>());
         var shaped = (shape?.Invoke(rows) ?? rows).Expression;
         var inPlace = new Replacing(scope.Db.Set<T>().AsQueryable().Expression, Expression.Call(
-            typeof(Queryable), nameof(Queryable.AsQueryable), [typeof(T)], Expression.Property(parent, list))).Visit(shaped)!;
+            typeof(Queryable), nameof(Queryable.AsQueryable), [typeof(T)], list.Body)).Visit(shaped)!;
         return scope.Db.Set<TParent>()
             .Where(row => EF.Parameter(keys).Contains(row.Id))
             .SelectMany(
-                Expression.Lambda<Func<TParent, IEnumerable<T>>>(inPlace, parent),
+                Expression.Lambda<Func<TParent, IEnumerable<T>>>(inPlace, list.Parameters),
                 (row, child) => new Child<T> { ParentKey = row.Id, Row = child });
     }
 

@@ -19,15 +19,15 @@ internal sealed class ListBranch : Branch
     private ListBranch(RowsPlan plan, Statement statement) => (_plan, _statement) = (plan, statement);
 
     /// <summary>Compiles it.</summary>
-    public static ListBranch Of(PlanScope scope, PropertyInfo list, SelectedField selected) => (ListBranch)TypedOf
-        .MakeGenericMethod(list.DeclaringType!, Members.ElementOf(list)!)
+    public static ListBranch Of(PlanScope scope, LambdaExpression list, SelectedField selected) => (ListBranch)TypedOf
+        .MakeGenericMethod(list.Parameters[0].Type, Members.ElementOf(list.ReturnType)!)
         .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [scope, list, selected], null)!;
 
     /// <inheritdoc />
     public override async ValueTask<Fetched> FetchAsync(PlanRun run, IReadOnlyList<long> keys) =>
         new FetchedList(await _plan.ReadAsync(run, _statement, new Bindings { ViewerKey = run.Request.Viewer.Key, Keys = keys }));
 
-    private static ListBranch OfTyped<TParent, T>(PlanScope scope, PropertyInfo list, SelectedField selected)
+    private static ListBranch OfTyped<TParent, T>(PlanScope scope, LambdaExpression list, SelectedField selected)
         where TParent : class, IRow
         where T : class, IRow
     {

@@ -36,7 +36,7 @@ internal sealed class NestedConnection(ConnectionPlan plan) : Branch
         var key = compiler.Column(Expression.Property(source, nameof(Child<>.ParentKey)));
         var writer = new PageWriter(selected, compiler, order, row, row);
         var plan = compiler.Plan(key, row);
-        var pages = Children.Of<TParent, T>(scope, list, slots, rows => rows.Page(order, page, slots))
+        var pages = Children.Of<TParent, T>(scope, Members.GetterOf(list), slots, rows => rows.Page(order, page, slots))
             .OrderBy(static child => child.ParentKey)
             .ThenBy(order, source, row, page.FromEnd);
         return new ConnectionStatements(plan, plan.StatementOf(pages, slots), writer.CountsTotal ? Count<TParent, T>(scope, list) : null, writer);
@@ -47,7 +47,7 @@ internal sealed class NestedConnection(ConnectionPlan plan) : Branch
         where T : class, IRow
     {
         var slots = Slots.Open();
-        var counts = Children.Of<TParent, T>(scope, list, slots)
+        var counts = Children.Of<TParent, T>(scope, Members.GetterOf(list), slots)
             .GroupBy(static child => child.ParentKey)
             .Select(static group => new object?[] { group.Key, group.Count() });
         return Statement.Of(counts, slots, columns: 2);

@@ -64,6 +64,14 @@ internal sealed class RowCompiler(PlanScope scope, ParameterExpression source)
 
     private Part Field(IObjectGraphType type, SelectedField selected, Expression row)
     {
+        if (selected.Field.Extension() is { } extension)
+        {
+            var added = extension.ExpressionFor(scope.Services);
+            return extension.IsList
+                ? Leave(ListBranch.Of(scope, added, selected), row)
+                : Computed(ReplacingExpressionVisitor.Replace(added.Parameters[0], row, added.Body), selected);
+        }
+
         var property = selected.Field.Member() ?? throw new NotPlannedException($"{type.Name}.{selected.Field.Name} has a resolver of its own.");
         if (Members.ComputedOf(property) is { } computed)
         {
@@ -87,9 +95,16 @@ internal sealed class RowCompiler(PlanScope scope, ParameterExpression source)
             return Reference(selected, Expression.Property(row, property));
         }
 
-        _branches.Add(property.IsDefined(typeof(UsePagingAttribute))
-            ? NestedConnection.Of(property, selected, scope.Services.GetRequiredService<IOptions<PagingOptions>>().Value)
-            : ListBranch.Of(scope, property, selected));
+        return Leave(
+            property.IsDefined(typeof(UsePagingAttribute))
+                ? NestedConnection.Of(property, selected, scope.Services.GetRequiredService<IOptions<PagingOptions>>().Value)
+                : ListBranch.Of(scope, Members.GetterOf(property), selected),
+            row);
+    }
+
+    private BranchPart Leave(Branch branch, Expression row)
+    {
+        _branches.Add(branch);
         return new BranchPart(_branches.Count - 1, Column(KeyOf(row)));
     }
 

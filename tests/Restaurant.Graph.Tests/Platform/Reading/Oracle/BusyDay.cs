@@ -56,21 +56,22 @@ internal static class BusyDay
     // The dishes keep their keys, and get recipes.
     private static async Task StockAsync(RestaurantApp app)
     {
+        var before = MenuFiles.Seed()["ingredients"]!.AsArray().Count;
         await app.ImportAsync(WithRecipes(MenuFiles.Seed()));
         foreach (var (ingredient, quantity) in new[] { (1, 500_000), (2, 4_000), (2, 20) })
         {
             await app.Client.QueryAsync(
                 "mutation($input: ReceiveDeliveryInput!) { receiveDelivery(input: $input) { ingredient { id } } }",
-                new { input = new { idempotencyKey = Guid.NewGuid(), ingredientId = Ids.Of("Ingredient", ingredient), quantity } });
+                new { input = new { idempotencyKey = Guid.NewGuid(), ingredientId = Ids.Of("Ingredient", before + ingredient), quantity } });
         }
     }
 
     private static JsonNode WithRecipes(JsonNode menu)
     {
-        menu["ingredients"] = new JsonArray(
-            new JsonObject { ["key"] = "flour", ["name"] = "Flour", ["unit"] = "GRAM" },
-            new JsonObject { ["key"] = "egg", ["name"] = "Egg 🥚", ["unit"] = "PIECE" },
-            new JsonObject { ["key"] = "saffron", ["name"] = "Saffron", ["unit"] = "GRAM" });
+        var ingredients = menu["ingredients"]!.AsArray();
+        ingredients.Add(new JsonObject { ["key"] = "flour", ["name"] = "Flour", ["unit"] = "GRAM" });
+        ingredients.Add(new JsonObject { ["key"] = "egg", ["name"] = "Egg 🥚", ["unit"] = "PIECE" });
+        ingredients.Add(new JsonObject { ["key"] = "saffron", ["name"] = "Saffron", ["unit"] = "GRAM" });
         foreach (var (index, dish) in menu["categories"]!.AsArray().SelectMany(category => category!["dishes"]!.AsArray()).Index())
         {
             dish!["recipe"] = index % 3 == 0

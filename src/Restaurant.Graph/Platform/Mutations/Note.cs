@@ -1,8 +1,6 @@
-using Restaurant.Graph.Platform.Mutations;
+namespace Restaurant.Graph.Platform.Mutations;
 
-namespace Restaurant.Graph.Orders;
-
-/// <summary>Words that people add to orders and to what they do with them.</summary>
+/// <summary>Words that people add to what they do.</summary>
 internal static class Note
 {
     /// <summary>The most characters.</summary>
@@ -17,4 +15,11 @@ internal static class Note
             MaxLength = MaxLength,
         }
         : null;
+}
+
+/// <summary>A note is too long.</summary>
+public sealed record NoteTooLongError : MutationError
+{
+    /// <summary>The most characters it may have.</summary>
+    public required int MaxLength { get; init; }
 }

@@ -1,0 +1,26 @@
+using GraphQL;
+using Microsoft.EntityFrameworkCore;
+using Restaurant.Graph.Data;
+using Restaurant.Graph.Platform.Composition;
+using Restaurant.Graph.Platform.Mutations;
+using Restaurant.Graph.Platform.Security;
+
+namespace Restaurant.Graph.Dining;
+
+/// <summary>What guests may not eat.</summary>
+[MutationType]
+public static class AllergyMutations
+{
+    /// <summary>
+    /// Says what those of a visit are allergic to, in the place of what was said before. From then on, who orders what has it in has to acknowledge it.
+    /// </summary>
+    [Authorize(Roles = Roles.Ordering)]
+    [Errors(typeof(VisitNotFoundError))]
+    public static async Task<Outcome<Visit>> DeclareAllergies(DeclareAllergiesInput input, Viewer viewer, Visibility visible, RestaurantDb db)
+    {
+        var key = input.VisitId?.Key ?? (string.Equals(viewer.Role, Roles.Guest, StringComparison.Ordinal) ? viewer.Key : 0);
+        return await visible.Of(db.Visits).SingleOrDefaultAsync(visit => visit.Id == key && visit.ClosedAt == null) is { } visit
+            ? visit.DeclareAllergies(input.Allergens)
+            : VisitNotFoundError.Of();
+    }
+}
