@@ -20,6 +20,7 @@ internal static class BusyDay
         var random = new Random(45);
         await StockAsync(app);
         await PeopleAsync(app);
+        await ReservationsAsync(app);
         var dishes = await DishView.AllAsync(app.Client);
         for (var number = 0; number < Orders; number++)
         {
@@ -51,6 +52,28 @@ internal static class BusyDay
 
         await app.Client.QueryAsync(
             "mutation($input: CloseVisitInput!) { closeVisit(input: $input) { visit { id } } }", new { input = new { visitId = Ids.Of("Visit", 2) } });
+    }
+
+    // A reservation in every state, none of them due before the day is over, and a party that became a part of another.
+    private static async Task ReservationsAsync(RestaurantApp app)
+    {
+        var starts = app.Time.GetUtcNow().AddDays(6);
+        foreach (var (mutation, name, phone, partySize) in new[]
+        {
+            ("reserveTable", "Ada", "+1 555 0100", 20), ("reserveTable", "Zoë 🎂", null, 2), ("reserveTable", "Bob", null, 4),
+            ("reserveTable", "%_", "", 1), ("joinWaitlist", "Eve", "0", 50), ("joinWaitlist", "Ada", null, 20),
+        })
+        {
+            await app.Client.DoAsync(mutation, "reservationReceipt", new { name, phone = phone is "" ? null : phone, partySize, startsAt = starts });
+        }
+
+        await app.TryReservationAsync("cancelReservation", "reservation", Ids.Of("Reservation", 3));
+        await app.TryReservationAsync("markNoShow", "reservation", Ids.Of("Reservation", 4));
+        await app.TryReservationAsync("seatReservation", "visit", Ids.Of("Reservation", 2));
+        var merged = (await app.SeatAsync("T9", 3)).Text("id");
+        var into = (await app.SeatAsync("T10", 5)).Text("id");
+        await app.Client.DoAsync("mergeVisits", "visit", new { idempotencyKey = Guid.NewGuid(), visitId = merged, expectedVersion = 1, intoVisitId = into });
+        await app.TryTableAsync("takeTableOutOfService", "T12");
     }
 
     // The dishes keep their keys, and get recipes.

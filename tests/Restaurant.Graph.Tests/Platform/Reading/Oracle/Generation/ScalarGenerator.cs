@@ -32,6 +32,7 @@ internal sealed class ScalarGenerator(Random random, Harvest harvest)
         // Asked for a type without a name, the engine fails.
         _ when subject is { Type: "__Type" } => Literal.Of(Known(subject)!),
         { Name: "DateTime" } => Literal.Of(Instant(subject)),
+        { Name: "LocalDate" } => Literal.Of(Known(subject) ?? "2026-03-20"),
         { Name: "LocalTime" } => Literal.Of(Known(subject) ?? "12:00:00"),
         _ => Literal.Of(Text(subject)),
     };
