@@ -16,8 +16,6 @@ public sealed record TooManyLinesError : MutationError
     public required int MaxLines { get; init; }
 }
 
-}
-
 /// <summary>The dish is sold out, or cannot be ordered for another reason.</summary>
 public sealed record DishUnavailableError : MutationError
 {
