@@ -31,7 +31,7 @@ public static class RestaurantServices
         services.AddDbContext<RestaurantDb>(static (provider, options) =>
             options.UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>())).UseDirectWrites());
         services.AddPlatform<RestaurantDb>(typeof(RestaurantServices).Assembly).AddTelemetry(builder.Configuration);
-        services.AddSingleton<RestaurantClock>().AddSingleton<MenuCards>().AddScoped<OpeningHours>().AddScoped<MenuImport>();
+        services.AddSingleton<RestaurantClock>().AddSingleton<MenuCards>().AddScoped<OpeningHours>().AddScoped<MenuImport>().AddScoped<MenuExport>();
         services.AddSingleton<Recipes>().AddScoped<OrderIntake>().AddScoped<StockCheck>();
         services.AddSingleton<Door>().AddScoped<Reception>().AddSingleton<IPasswordHasher<StaffMember>, PasswordHasher<StaffMember>>();
         services.AddSingleton<DatabaseStartup>().AddHostedService(static provider => provider.GetRequiredService<DatabaseStartup>());

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Restaurant.Graph.Dining;
 using Restaurant.Graph.Inventory;
 using Restaurant.Graph.Menu;
@@ -50,13 +51,18 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
         await db.SaveChangesAsync(cancellationToken);
         var parts = new MenuParts(categories, stations, taxGroups, groups);
         var dishes = await MergeAsync(
-            db.Dishes.Include(dish => dish.ModifierGroups).AsSplitQuery(),
+            db.Dishes.Include(dish => dish.ModifierGroups).Include(dish => dish.Sizes).AsSplitQuery(),
             dish => dish.Key,
             [.. file.Categories.SelectMany(category => category.Dishes)],
             entry => entry.Key,
             (known, entry, position) => (known ?? New(entry, parts)).Update(entry, parts, position),
             static dish => dish.Retire(),
             cancellationToken);
+        foreach (var dish in db.ChangeTracker.Entries<Dish>().Where(static dish => IsChanged(dish)))
+        {
+            dish.Entity.Revise();
+        }
+
         await db.RecipeItems.ExecuteDeleteAsync(cancellationToken);
         db.AddRange(
             from entry in file.Categories.SelectMany(category => category.Dishes)
@@ -72,11 +78,33 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
             menu => db.Remove(menu),
             cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        await MergeAsync(
+            db.PriceRules.Include(rule => rule.Windows),
+            rule => rule.Key,
+            file.PriceRules,
+            entry => entry.Key,
+            (known, entry, position) => (known ?? new PriceRule { Key = entry.Key })
+                .Update(entry, entry.Category is null ? null : categories[entry.Category].Id, entry.Dish is null ? null : dishes[entry.Dish].Id, position),
+            rule => db.Remove(rule),
+            cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
 
-        // No dish stands in them any more.
-        string[] kept = [.. file.Categories.Select(category => category.Key)];
-        await db.Categories.Where(category => !kept.Contains(category.Key)).ExecuteDeleteAsync(cancellationToken);
+        await RemoveUnusedAsync(file, cancellationToken);
     }
+
+    // No dish stands in these categories any more or has these choices; a tax group may be that of a dish which has left the menu.
+    private async Task RemoveUnusedAsync(MenuFile file, CancellationToken cancellationToken)
+    {
+        string[] categories = [.. file.Categories.Select(category => category.Key)];
+        await db.Categories.Where(category => !categories.Contains(category.Key)).ExecuteDeleteAsync(cancellationToken);
+        string[] groups = [.. file.ModifierGroups.Select(group => group.Key)];
+        await db.ModifierGroups.Where(group => !groups.Contains(group.Key)).ExecuteDeleteAsync(cancellationToken);
+        string[] taxGroups = [.. file.TaxGroups.Select(group => group.Key)];
+        await db.TaxGroups.Where(group => !taxGroups.Contains(group.Key) && !db.Dishes.Any(dish => dish.TaxGroupId == group.Id)).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private static bool IsChanged(EntityEntry<Dish> dish) =>
+        dish.State == EntityState.Modified || (dish.State == EntityState.Unchanged && dish.Collections.Any(static rows => rows.IsModified));
 
     private static Dish New(DishEntry entry, MenuParts parts) => new()
     {

@@ -25,6 +25,9 @@ public sealed class RestaurantDb(DbContextOptions<RestaurantDb> options) : DbCon
     /// <summary>The choices that come with dishes.</summary>
     public DbSet<ModifierGroup> ModifierGroups => Set<ModifierGroup>();
 
+    /// <summary>The other prices in a part of the day.</summary>
+    public DbSet<PriceRule> PriceRules => Set<PriceRule>();
+
     /// <summary>The stations of the kitchen.</summary>
     public DbSet<Station> Stations => Set<Station>();
 

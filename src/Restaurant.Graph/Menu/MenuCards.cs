@@ -13,9 +13,11 @@ public sealed class MenuCards(IServiceScopeFactory scopes) : MenuMemory<MenuCard
         Dishes = await db.Dishes
             .AsNoTrackingWithIdentityResolution()
             .Include(dish => dish.TaxGroup)
+            .Include(dish => dish.Sizes)
             .Include(dish => dish.ModifierGroups).ThenInclude(group => group.Modifiers)
             .AsSplitQuery()
             .Where(dish => dish.CategoryId != null)
             .ToDictionaryAsync(dish => dish.Id),
+        PriceRules = await db.PriceRules.AsNoTracking().Include(rule => rule.Windows).OrderBy(rule => rule.Position).ToListAsync(),
     };
 }

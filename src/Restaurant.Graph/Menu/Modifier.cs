@@ -25,6 +25,19 @@ public sealed class Modifier : INode, IPositioned
     /// <summary>What it adds to the price of one dish; may be nothing or negative.</summary>
     public Money PriceDelta { get; private set; }
 
+    /// <summary>Whether a front-end offers it as chosen already. An order says all that is chosen: what it leaves out is not.</summary>
+    public bool IsDefault { get; private set; }
+
+    /// <summary>The allergens that it adds to those of the dish.</summary>
+    public IReadOnlyList<Allergen> Allergens { get; private set; } = [];
+
+    /// <summary>Takes over what is said, and leaves the rest.</summary>
+    internal void Edit(EditModifierInput input, Money? priceDelta)
+    {
+        (Name, PriceDelta, IsDefault) = (input.Name ?? Name, priceDelta ?? PriceDelta, input.IsDefault ?? IsDefault);
+        Allergens = input.Allergens is { } allergens ? [.. allergens.Distinct()] : Allergens;
+    }
+
     internal void Update(ModifierEntry entry, int position) =>
-        (Name, PriceDelta, Position) = (entry.Name, entry.PriceDelta, position);
+        (Name, PriceDelta, IsDefault, Allergens, Position) = (entry.Name, entry.PriceDelta, entry.IsDefault, entry.Allergens, position);
 }

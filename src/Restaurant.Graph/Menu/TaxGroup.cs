@@ -1,10 +1,10 @@
 using GraphQL;
-using Restaurant.Graph.Platform.Reading;
+using Restaurant.Graph.Platform.Relay;
 
 namespace Restaurant.Graph.Menu;
 
 /// <summary>Dishes that are taxed at one rate.</summary>
-public sealed class TaxGroup : IRow
+public sealed class TaxGroup : INode
 {
     /// <summary>The primary key.</summary>
     public long Id { get; private set; }

@@ -353,6 +353,9 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ImageUrl")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsAvailable")
                         .HasColumnType("INTEGER");
 
@@ -374,6 +377,10 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("TaxGroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Price", "Restaurant.Graph.Menu.Dish.Price#Money", b1 =>
@@ -399,10 +406,56 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.ToTable("Dishes");
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Menu.DishSize", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DishId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RecipePercent")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Price", "Restaurant.Graph.Menu.DishSize.Price#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("MinorUnits")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Price");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DishId");
+
+                    b.ToTable("DishSizes", (string)null);
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Menu.Modifier", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Allergens")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDefault")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
@@ -464,6 +517,73 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("ModifierGroups");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Menu.PriceRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("BasisPoints")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CategoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DishId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MinorUnits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CategoryId");
+
+                    b.HasIndex("DishId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("PriceRules");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Menu.PriceWindow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly>("Closes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("Opens")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PriceRuleId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PriceRuleId");
+
+                    b.ToTable("PriceWindows", (string)null);
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Menu.ServingWindow", b =>
@@ -1074,11 +1194,46 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Navigation("TaxGroup");
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Menu.DishSize", b =>
+                {
+                    b.HasOne("Restaurant.Graph.Menu.Dish", null)
+                        .WithMany("Sizes")
+                        .HasForeignKey("DishId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Menu.Modifier", b =>
                 {
                     b.HasOne("Restaurant.Graph.Menu.ModifierGroup", null)
                         .WithMany("Modifiers")
                         .HasForeignKey("ModifierGroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Menu.PriceRule", b =>
+                {
+                    b.HasOne("Restaurant.Graph.Menu.Category", "Category")
+                        .WithMany()
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Restaurant.Graph.Menu.Dish", "Dish")
+                        .WithMany()
+                        .HasForeignKey("DishId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Category");
+
+                    b.Navigation("Dish");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Menu.PriceWindow", b =>
+                {
+                    b.HasOne("Restaurant.Graph.Menu.PriceRule", null)
+                        .WithMany("Windows")
+                        .HasForeignKey("PriceRuleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1233,11 +1388,18 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
             modelBuilder.Entity("Restaurant.Graph.Menu.Dish", b =>
                 {
                     b.Navigation("Changes");
+
+                    b.Navigation("Sizes");
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Menu.ModifierGroup", b =>
                 {
                     b.Navigation("Modifiers");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Menu.PriceRule", b =>
+                {
+                    b.Navigation("Windows");
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Orders.Order", b =>
