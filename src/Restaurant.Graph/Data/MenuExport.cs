@@ -29,7 +29,8 @@ public sealed class MenuExport(RestaurantDb db, Currency currency)
         var categories = await db.Categories.AsNoTracking().OrderBy(category => category.Position).ToListAsync(cancellationToken);
         return new MenuFile
         {
-            TaxGroups = [.. (await TaxGroups.ToListAsync(cancellationToken)).Select(group => new TaxGroupEntry(group.Key, group.Name, group.BasisPoints))],
+            TaxGroups = [.. (await db.TaxGroups.AsNoTracking().Where(group => !group.IsRetired).OrderBy(group => group.Id).ToListAsync(cancellationToken))
+                .Select(group => new TaxGroupEntry(group.Key, group.Name, group.BasisPoints))],
             Stations = [.. (await db.Stations.AsNoTracking().Where(station => !station.IsRetired).OrderBy(station => station.Position).ToListAsync(cancellationToken))
                 .Select(station => new StationEntry(station.Key, station.Name, station.Capacity))],
             ModifierGroups = [.. (await db.ModifierGroups.AsNoTracking().Include(group => group.Modifiers).OrderBy(group => group.Position).ToListAsync(cancellationToken)).Select(Entry)],
@@ -54,10 +55,6 @@ public sealed class MenuExport(RestaurantDb db, Currency currency)
                 .Select(table => new TableEntry(table.Code, table.Area, table.Seats))],
         };
     }
-
-    // Those of dishes that have all left the menu are kept for them only.
-    private IQueryable<TaxGroup> TaxGroups => db.TaxGroups.AsNoTracking().OrderBy(group => group.Id).Where(group =>
-        !db.Dishes.Any(dish => dish.TaxGroupId == group.Id) || db.Dishes.Any(dish => dish.TaxGroupId == group.Id && dish.CategoryId != null));
 
     private static ModifierGroupEntry Entry(ModifierGroup group) => new(group.Key, group.Name, group.MinSelections, group.MaxSelections,
     [

@@ -34,7 +34,7 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
     private async Task StoreAsync(MenuFile file, CancellationToken cancellationToken)
     {
         var taxGroups = await MergeAsync(db.TaxGroups, group => group.Key, file.TaxGroups, entry => entry.Key,
-            (known, entry, _) => (known ?? new TaxGroup { Key = entry.Key }).Update(entry), retire: null, cancellationToken);
+            (known, entry, _) => (known ?? new TaxGroup { Key = entry.Key }).Update(entry), static group => group.Retire(), cancellationToken);
         var stations = await MergeAsync(db.Stations, station => station.Key, file.Stations, entry => entry.Key,
             (known, entry, position) => (known ?? new Station { Key = entry.Key }).Update(entry, position), static station => station.Retire(), cancellationToken);
         var groups = await MergeAsync(db.ModifierGroups.Include(group => group.Modifiers), group => group.Key, file.ModifierGroups, entry => entry.Key,
@@ -92,15 +92,13 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
         await RemoveUnusedAsync(file, cancellationToken);
     }
 
-    // No dish stands in these categories any more or has these choices; a tax group may be that of a dish which has left the menu.
+    // No dish stands in these categories any more or has these choices.
     private async Task RemoveUnusedAsync(MenuFile file, CancellationToken cancellationToken)
     {
         string[] categories = [.. file.Categories.Select(category => category.Key)];
         await db.Categories.Where(category => !categories.Contains(category.Key)).ExecuteDeleteAsync(cancellationToken);
         string[] groups = [.. file.ModifierGroups.Select(group => group.Key)];
         await db.ModifierGroups.Where(group => !groups.Contains(group.Key)).ExecuteDeleteAsync(cancellationToken);
-        string[] taxGroups = [.. file.TaxGroups.Select(group => group.Key)];
-        await db.TaxGroups.Where(group => !taxGroups.Contains(group.Key) && !db.Dishes.Any(dish => dish.TaxGroupId == group.Id)).ExecuteDeleteAsync(cancellationToken);
     }
 
     private static bool IsChanged(EntityEntry<Dish> dish) =>

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Mutations;
@@ -18,7 +19,7 @@ internal sealed class DishCheck(RestaurantDb db, Currency currency)
     /// <summary>What becomes of a new dish.</summary>
     public async Task<DishEdit> NewAsync(CreateDishInput input)
     {
-        var isTaken = db.Dishes.Any(dish => dish.Key == input.Key);
+        var isTaken = await db.Dishes.AnyAsync(dish => dish.Key == input.Key);
         _faults.Key(input.Key, isTaken, nameof(input.Key));
         return await EditAsync(input, new EditDishInput
         {
@@ -84,7 +85,7 @@ internal sealed class DishCheck(RestaurantDb db, Currency currency)
 
     private async Task<TaxGroup?> TaxGroupAsync(long key)
     {
-        var taxGroup = await db.TaxGroups.FindAsync(key);
+        var taxGroup = await db.TaxGroups.FindAsync(key) is { IsRetired: false } found ? found : null;
         Parts = Parts with { TaxGroup = taxGroup };
         return _faults.Found(taxGroup, "tax group", nameof(EditDishInput.TaxGroupId));
     }

@@ -1,4 +1,5 @@
 using Restaurant.Graph.Platform;
+using Restaurant.Graph.Platform.Scalars;
 
 namespace Restaurant.Graph.Menu;
 
@@ -42,10 +43,9 @@ internal static class MenuBounds
     public static bool IsKey(string text) => text.All(static letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 
     /// <summary>Whether a text is where an image can be: an address by https, or a path on the site of the front-end.</summary>
-    public static bool IsImageUrl(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && !text.StartsWith('/')
-            ? string.Equals(address.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal) && address.UserInfo.Length == 0
-            : Uri.IsWellFormedUriString(text, UriKind.Relative) && !text.StartsWith("//", StringComparison.Ordinal);
+    public static bool IsImageUrl(string text) => UriType.IsReference(text) && (HasScheme(text)
+        ? Uri.TryCreate(text, UriKind.Absolute, out var address) && string.Equals(address.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal) && address.UserInfo.Length == 0
+        : !text.StartsWith("//", StringComparison.Ordinal));
 
     /// <summary>What is wrong with how many modifiers of a group are chosen: the property at fault, and why.</summary>
     /// <param name="min">How many have to be chosen.</param>
@@ -66,7 +66,9 @@ internal static class MenuBounds
 
         if (defaults > 0 && (defaults < min || defaults > max))
         {
-            yield return (Defaults, $"has {defaults} defaults where {min} to {max} are chosen");
+            yield return (Defaults, $"has {defaults} chosen by default where it has to be {min} to {max}");
         }
     }
+
+    private static bool HasScheme(string text) => text.IndexOfAny([':', '/', '?', '#']) is >= 0 and var end && text[end] == ':';
 }

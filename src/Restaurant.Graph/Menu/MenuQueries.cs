@@ -65,7 +65,7 @@ public static class MenuQueries
     [AllowAnonymous]
     [Public]
     [ListSize(4)]
-    public static IQueryable<TaxGroup> TaxGroups(RestaurantDb db) => db.TaxGroups;
+    public static IQueryable<TaxGroup> TaxGroups(RestaurantDb db) => db.TaxGroups.Where(group => !group.IsRetired);
 
     /// <summary>The stations of the kitchen.</summary>
     [AllowAnonymous]

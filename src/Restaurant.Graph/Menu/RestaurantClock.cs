@@ -5,6 +5,9 @@ namespace Restaurant.Graph.Menu;
 /// <summary>The clock on the restaurant's wall.</summary>
 public sealed class RestaurantClock(TimeProvider time, IOptions<RestaurantOptions> options)
 {
+    // Two hours is the most that a clock goes back, at the Troll station in Antarctica.
+    private static readonly TimeSpan LongestRepeat = TimeSpan.FromHours(2);
+
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
 
     /// <summary>The instant.</summary>
@@ -21,19 +24,23 @@ public sealed class RestaurantClock(TimeProvider time, IOptions<RestaurantOption
     public DateTime ServingTime(DateTimeOffset instant)
     {
         var shown = TimeZoneInfo.ConvertTime(instant, _zone);
+        var earlier = instant > DateTimeOffset.MinValue.AddDays(1) ? _zone.GetUtcOffset(instant - LongestRepeat) : shown.Offset;
         var local = shown.DateTime;
-        return _zone.IsAmbiguousTime(local) && shown.Offset < _zone.GetAmbiguousTimeOffsets(local).Max() ? EndOfRepeated(local) : local;
-    }
-
-    // Zones go back at a full minute, from which on a time is said once again.
-    private DateTime EndOfRepeated(DateTime local)
-    {
-        var end = local.AddTicks(-(local.Ticks % TimeSpan.TicksPerMinute));
-        while (_zone.IsAmbiguousTime(end))
+        if (earlier <= shown.Offset || !WasShown(local, earlier))
         {
-            end = end.AddMinutes(1);
+            return local;
         }
 
-        return end.AddTicks(-1);
+        // Zones go back at a full minute, from which on a time is said once again.
+        local = local.AddTicks(-(local.Ticks % TimeSpan.TicksPerMinute));
+        while (WasShown(local, earlier))
+        {
+            local = local.AddMinutes(1);
+        }
+
+        return local.AddTicks(-1);
     }
+
+    // Asked of the instant itself: what the platform holds for ambiguous is wrong where winter time is the exception, as in Dublin.
+    private bool WasShown(DateTime local, TimeSpan offset) => _zone.GetUtcOffset(new DateTimeOffset(local, offset)) == offset;
 }

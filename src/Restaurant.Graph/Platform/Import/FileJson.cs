@@ -19,14 +19,19 @@ internal static class FileJson
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper), new TimeConverter(), new MoneyConverter(currency) },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmpty } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOut } },
     };
 
-    private static void LeaveOutEmpty(JsonTypeInfo type)
+    private static void LeaveOut(JsonTypeInfo type)
     {
-        foreach (var property in type.Properties.Where(static property => property.AttributeProvider?.IsDefined(typeof(MayBeLeftOutAttribute), inherit: false) ?? false))
+        foreach (var property in type.Properties)
         {
-            property.ShouldSerialize = static (_, list) => list is IEnumerable items && items.Cast<object?>().Any();
+            // What has to be there when a record is made need not be written.
+            property.IsRequired = false;
+            if (property.AttributeProvider?.IsDefined(typeof(MayBeLeftOutAttribute), inherit: false) ?? false)
+            {
+                property.ShouldSerialize = static (_, list) => list is IEnumerable items && items.Cast<object?>().Any();
+            }
         }
     }
 

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using GraphQL.Types;
 using GraphQLParser.AST;
 
 namespace Restaurant.Graph.Platform.Scalars;
 
 /// <summary>A URI or a reference to one, kept as it is written: every form of it is text, in C# and in the store.</summary>
-internal sealed class UriType : StringGraphType
+internal sealed partial class UriType : StringGraphType
 {
     public UriType()
     {
@@ -21,5 +22,9 @@ internal sealed class UriType : StringGraphType
     public override object? ParseValue(object? value) =>
         base.ParseValue(value) is not string text || IsReference(text) ? value : ThrowValueConversionError(value);
 
-    private static bool IsReference(string text) => text.Length > 0 && Uri.IsWellFormedUriString(text, UriKind.RelativeOrAbsolute);
+    /// <summary>Whether a text is made of what an address can have in it.</summary>
+    public static bool IsReference(string text) => Reference().IsMatch(text);
+
+    [GeneratedRegex(@"^([A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Reference();
 }

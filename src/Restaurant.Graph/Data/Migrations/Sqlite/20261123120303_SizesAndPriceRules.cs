@@ -11,6 +11,13 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<bool>(
+                name: "IsRetired",
+                table: "TaxGroups",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<string>(
                 name: "Allergens",
                 table: "Modifiers",
@@ -153,6 +160,10 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PriceRules");
+
+            migrationBuilder.DropColumn(
+                name: "IsRetired",
+                table: "TaxGroups");
 
             migrationBuilder.DropColumn(
                 name: "Allergens",

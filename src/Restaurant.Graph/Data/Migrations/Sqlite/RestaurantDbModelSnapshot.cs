@@ -652,6 +652,9 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Property<int>("BasisPoints")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT");
