@@ -35,7 +35,7 @@ public static class RestaurantServices
         services.AddDbContext<RestaurantDb>(static (provider, options) =>
             options.UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>())).UseDirectWrites().UseVisibility());
         services.AddPlatform<RestaurantDb>(typeof(RestaurantServices).Assembly).AddTelemetry(builder.Configuration);
-        services.AddSingleton<RestaurantClock>().AddSingleton<MenuCards>().AddScoped<OpeningHours>().AddScoped<MenuImport>();
+        services.AddSingleton<RestaurantClock>().AddSingleton<MenuCards>().AddScoped<OpeningHours>().AddScoped<MenuImport>().AddScoped<MenuExport>();
         services.AddSingleton<Recipes>().AddScoped<OrderIntake>().AddScoped<StockCheck>().AddScoped<AllergyCheck>().AddSingleton<Paces>().AddScoped<Routing>();
         services.AddSingleton<Door>().AddScoped<Seating>().AddScoped<ReservationBook>().AddSingleton<ReservationDesk>().AddHostedService<TableHolds>();
         services.AddScoped<Reception>().AddSingleton<IPasswordHasher<StaffMember>, PasswordHasher<StaffMember>>();

@@ -3,7 +3,7 @@ using Restaurant.Graph.Data;
 
 namespace Restaurant.Graph.Commands;
 
-/// <summary><c>menu import FILE</c></summary>
+/// <summary><c>menu import FILE</c> and <c>menu export</c></summary>
 internal static class MenuCommand
 {
     /// <summary>Describes the command.</summary>
@@ -13,7 +13,34 @@ internal static class MenuCommand
         var import = new Command("import", "Brings a menu file into the store: whole, or not at all.") { file };
         import.TreatUnmatchedTokensAsErrors = false;
         import.SetAction((arguments, cancellationToken) => ImportAsync([.. arguments.UnmatchedTokens], arguments.GetRequiredValue(file), cancellationToken));
-        return new Command("menu", "The menu.") { import };
+        var output = new Option<FileInfo?>("--output", "-o") { Description = "The file to write; standard output if none is given." };
+        var export = new Command("export", "Writes the menu as a menu file, which can be changed and imported again.") { output };
+        export.TreatUnmatchedTokensAsErrors = false;
+        export.SetAction((arguments, cancellationToken) => ExportAsync([.. arguments.UnmatchedTokens], arguments.GetValue(output), cancellationToken));
+        return new Command("menu", "The menu.") { import, export };
+    }
+
+    private static async Task<int> ExportAsync(string[] settings, FileInfo? output, CancellationToken cancellationToken)
+    {
+        await using var app = Server.Build(settings);
+        await app.Services.GetRequiredService<DatabaseStartup>().MigrateAsync(cancellationToken);
+        await using var scope = app.Services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<MenuExport>().RunAsync(cancellationToken) is not { } file)
+        {
+            await Console.Error.WriteLineAsync("There is no menu to export.");
+            return 1;
+        }
+
+        if (output is null)
+        {
+            await Console.Out.WriteAsync(file);
+        }
+        else
+        {
+            await File.WriteAllTextAsync(output.FullName, file, cancellationToken);
+        }
+
+        return 0;
     }
 
     private static async Task<int> ImportAsync(string[] settings, FileInfo file, CancellationToken cancellationToken)

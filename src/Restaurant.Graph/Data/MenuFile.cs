@@ -16,11 +16,15 @@ internal sealed record MenuFile
 
     public required IReadOnlyList<ModifierGroupEntry> ModifierGroups { get; init; }
 
+    [MayBeLeftOut]
     public required IReadOnlyList<IngredientEntry> Ingredients { get; init; }
 
     public required IReadOnlyList<CategoryEntry> Categories { get; init; }
 
     public required IReadOnlyList<MenuEntry> Menus { get; init; }
+
+    [MayBeLeftOut]
+    public required IReadOnlyList<PriceRuleEntry> PriceRules { get; init; }
 
     public required IReadOnlyList<TableEntry> Tables { get; init; }
 

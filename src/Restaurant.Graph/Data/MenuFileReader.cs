@@ -21,6 +21,7 @@ internal sealed class MenuFileReader(Currency currency)
         Categories = root.List("categories", Category),
         Menus = root.List("menus", part => new MenuEntry(
             _keys.Key(part, "menus"), Name(part), Description(part), part.List("windows", Window), _keys.References(part, "categories"), TranslationEntry.Read(part))),
+        PriceRules = root.Has("priceRules") ? root.List("priceRules", PriceRule) : [],
         Tables = root.List("tables", part => new TableEntry(
             _keys.Unique(part, "code", part.Text("code", 1, 20), "tables"), part.Text("area", 1, 100), part.Int("seats", 1, 50))),
     };
@@ -32,22 +33,40 @@ internal sealed class MenuFileReader(Currency currency)
             _keys.Key(modifier, $"modifiers of {key}"),
             Name(modifier),
             _keys.PriceDelta(modifier, "priceDelta"),
-            modifier.Has("allergens") ? modifier.Constants<Allergen>("allergens", "one of the fourteen allergens") : [],
+            modifier.Flag("isDefault"),
+            modifier.Has("allergens") ? MenuKeys.Allergens(modifier) : [],
             RecipeEntry.ReadChange(modifier, _keys),
             TranslationEntry.ReadNames(modifier)));
-        var max = part.Int("maxSelections", 1, 20);
-        var group = new ModifierGroupEntry(key, Name(part), part.Int("minSelections", 0, 20), max, modifiers, TranslationEntry.ReadNames(part));
-        if (group.MinSelections > max)
+        var max = part.Int("maxSelections", MenuBounds.MaxSelections);
+        var group = new ModifierGroupEntry(key, Name(part), part.Int("minSelections", MenuBounds.MinSelections), max, modifiers, TranslationEntry.ReadNames(part));
+        foreach (var (property, what) in MenuBounds.SelectionFaults(group.MinSelections, max, modifiers.Count, modifiers.Count(static modifier => modifier.IsDefault)))
         {
-            part.Fault("minSelections", $"is {group.MinSelections}, more than maxSelections, which is {max}");
-        }
-
-        if (max <= 20 && max > modifiers.Count)
-        {
-            part.Fault("maxSelections", $"is {max} where the number of modifiers is {modifiers.Count}");
+            part.Fault(property, what);
         }
 
         return group;
+    }
+
+    private PriceRuleEntry PriceRule(JsonPart part)
+    {
+        foreach (var (one, other) in new[] { ("category", "dish"), ("percent", "amount") }.Where(pair => part.Has(pair.Item1) && part.Has(pair.Item2)))
+        {
+            part.Fault(other, $"is given beside {one}");
+        }
+
+        if (!part.Has("percent") && !part.Has("amount"))
+        {
+            part.Fault("percent", "is missing, and so is amount");
+        }
+
+        return new PriceRuleEntry(
+            _keys.Key(part, "priceRules"),
+            Name(part),
+            part.List("windows", Window),
+            part.Has("category") ? _keys.Reference(part, "category", "categories") : null,
+            part.Has("dish") ? _keys.Reference(part, "dish", "dishes") : null,
+            part.Has("percent") ? (int)part.Decimal("percent", -100, 100, 2) : null,
+            part.Has("amount") ? _keys.PriceDelta(part, "amount") : null);
     }
 
     private CategoryEntry Category(JsonPart part)
@@ -59,7 +78,7 @@ internal sealed class MenuFileReader(Currency currency)
     private static WindowEntry Window(JsonPart part) =>
         new(part.Constants<DayOfWeek>("days", "a day such as MONDAY"), part.Time("opens"), part.Time("closes"));
 
-    private static string Name(JsonPart part) => part.Text("name", 1, 100);
+    private static string Name(JsonPart part) => part.Text("name", MenuBounds.Name);
 
-    private static string Description(JsonPart part) => part.Text("description", 0, 1000);
+    private static string Description(JsonPart part) => part.Text("description", MenuBounds.Description);
 }

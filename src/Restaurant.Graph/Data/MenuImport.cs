@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Restaurant.Graph.Dining;
 using Restaurant.Graph.Inventory;
 using Restaurant.Graph.Menu;
@@ -33,7 +34,7 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
     private async Task StoreAsync(MenuFile file, CancellationToken cancellationToken)
     {
         var taxGroups = await MergeAsync(db.TaxGroups, group => group.Key, file.TaxGroups, entry => entry.Key,
-            (known, entry, _) => (known ?? new TaxGroup { Key = entry.Key }).Update(entry), retire: null, cancellationToken);
+            (known, entry, _) => (known ?? new TaxGroup { Key = entry.Key }).Update(entry), static group => group.Retire(), cancellationToken);
         var stations = await MergeAsync(db.Stations, station => station.Key, file.Stations, entry => entry.Key,
             (known, entry, position) => (known ?? new Station { Key = entry.Key }).Update(entry, position), static station => station.Retire(), cancellationToken);
         var groups = await MergeAsync(db.ModifierGroups.Include(group => group.Modifiers), group => group.Key, file.ModifierGroups, entry => entry.Key,
@@ -52,13 +53,18 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
         await db.SaveChangesAsync(cancellationToken);
         var parts = new MenuParts(categories, stations, taxGroups, groups);
         var dishes = await MergeAsync(
-            db.Dishes.Include(dish => dish.ModifierGroups).AsSplitQuery(),
+            db.Dishes.Include(dish => dish.ModifierGroups).Include(dish => dish.Sizes).AsSplitQuery(),
             dish => dish.Key,
             [.. file.Categories.SelectMany(category => category.Dishes)],
             entry => entry.Key,
             (known, entry, position) => (known ?? New(entry, parts)).Update(entry, parts, position),
             static dish => dish.Retire(),
             cancellationToken);
+        foreach (var dish in db.ChangeTracker.Entries<Dish>().Where(static dish => IsChanged(dish)))
+        {
+            dish.Entity.Revise();
+        }
+
         await StoreRecipesAsync(file, dishes, groups, new RecipeImport(db, ingredients), cancellationToken);
         var menus = await MergeAsync(
             db.Menus.Include(menu => menu.Windows).Include(menu => menu.Categories).AsSplitQuery(),
@@ -72,13 +78,18 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
         await db.Translations.ExecuteDeleteAsync(cancellationToken);
         db.AddRange(MenuTranslations.Of(file, parts, dishes, menus));
         await db.SaveChangesAsync(cancellationToken);
+        await MergeAsync(
+            db.PriceRules.Include(rule => rule.Windows),
+            rule => rule.Key,
+            file.PriceRules,
+            entry => entry.Key,
+            (known, entry, position) => (known ?? new PriceRule { Key = entry.Key })
+                .Update(entry, entry.Category is null ? null : categories[entry.Category].Id, entry.Dish is null ? null : dishes[entry.Dish].Id, position),
+            rule => db.Remove(rule),
+            cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
 
-        // No dish stands in them any more.
-        string[] kept = [.. file.Categories.Select(category => category.Key)];
-        await db.Categories.Where(category => !kept.Contains(category.Key)).ExecuteDeleteAsync(cancellationToken);
-
-        // No table stands in them any more.
-        await db.Areas.Where(area => !areas.Keys.Contains(area.Name)).ExecuteDeleteAsync(cancellationToken);
+        await RemoveUnusedAsync(file, areas.Keys, cancellationToken);
     }
 
     private static async Task StoreRecipesAsync(
@@ -95,6 +106,19 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
             recipes.Add(groups[group.Key].Modifiers.Single(modifier => string.Equals(modifier.Key, entry.Key, StringComparison.Ordinal)), entry.Recipe);
         }
     }
+
+    // No dish stands in these categories any more or has these choices, and no table stands in these areas.
+    private async Task RemoveUnusedAsync(MenuFile file, IReadOnlyCollection<string> areas, CancellationToken cancellationToken)
+    {
+        string[] categories = [.. file.Categories.Select(category => category.Key)];
+        await db.Categories.Where(category => !categories.Contains(category.Key)).ExecuteDeleteAsync(cancellationToken);
+        string[] groups = [.. file.ModifierGroups.Select(group => group.Key)];
+        await db.ModifierGroups.Where(group => !groups.Contains(group.Key)).ExecuteDeleteAsync(cancellationToken);
+        await db.Areas.Where(area => !areas.Contains(area.Name)).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private static bool IsChanged(EntityEntry<Dish> dish) =>
+        dish.State == EntityState.Modified || (dish.State == EntityState.Unchanged && dish.Collections.Any(static rows => rows.IsModified));
 
     private static Dish New(DishEntry entry, MenuParts parts) => new()
     {

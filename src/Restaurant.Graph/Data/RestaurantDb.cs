@@ -35,6 +35,9 @@ public sealed class RestaurantDb(DbContextOptions<RestaurantDb> options) : DbCon
     /// <summary>What there is to choose from in them.</summary>
     public DbSet<Modifier> Modifiers => Set<Modifier>();
 
+    /// <summary>The other prices in a part of the day.</summary>
+    public DbSet<PriceRule> PriceRules => Set<PriceRule>();
+
     /// <summary>The stations of the kitchen.</summary>
     public DbSet<Station> Stations => Set<Station>();
 

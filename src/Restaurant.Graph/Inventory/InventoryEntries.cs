@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Restaurant.Graph.Menu;
 using Restaurant.Graph.Platform.Import;
 
@@ -12,12 +13,14 @@ internal sealed record IngredientEntry
 
     public required StockUnit Unit { get; init; }
 
+    [MayBeLeftOut]
     public required IReadOnlyList<Allergen> Allergens { get; init; }
 
     /// <summary>When it is to be ordered anew; null where the file leaves that as it is.</summary>
     public required int? ReorderPoint { get; init; }
 
     /// <summary>How much there is of it when it is first heard of.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public required int OpeningStock { get; init; }
 
     /// <summary>Reads an ingredient.</summary>

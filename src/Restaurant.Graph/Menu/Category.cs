@@ -44,6 +44,22 @@ public sealed class Category : INode, IPositioned
     [Ignore]
     public IReadOnlyList<Translation> Translations => _translations;
 
+    /// <summary>One that a manager adds.</summary>
+    internal static Category New(string key, int position) => new() { Key = key, Position = position };
+
+    /// <summary>Takes over what is said, and leaves the rest.</summary>
+    internal Category Edit(string? name, string? description, IReadOnlyList<DaypartMenu>? menus)
+    {
+        (Name, Description) = (name ?? Name, description ?? Description);
+        if (menus is not null)
+        {
+            _menus.Clear();
+            _menus.AddRange(menus);
+        }
+
+        return this;
+    }
+
     internal Category Update(CategoryEntry entry, int position)
     {
         (Name, Description, Position) = (entry.Name, entry.Description, position);

@@ -44,17 +44,21 @@ public sealed class DaypartMenu : INode, IPositioned
     [Ignore]
     public IReadOnlyList<Translation> Translations => _translations;
 
-    /// <summary>Whether it is served at a moment of the restaurant's own clock.</summary>
+    /// <summary>Whether it is served at a time of <see cref="RestaurantClock.ServingTime"/>.</summary>
     public bool IsServedAt(DateTime local) => _windows.Exists(window => window.Contains(local));
 
     internal DaypartMenu Update(MenuEntry entry, IEnumerable<Category> categories, int position)
     {
         (Name, Description, Position) = (entry.Name, entry.Description, position);
-        _windows.Clear();
-        _windows.AddRange(entry.Windows.SelectMany(window => window.Days.Select(day =>
-            new ServingWindow { Day = day, Opens = window.Opens, Closes = window.Closes })));
+        SetWindows(entry.Windows);
         _categories.Clear();
         _categories.AddRange(categories);
         return this;
+    }
+
+    internal void SetWindows(IEnumerable<WindowEntry> windows)
+    {
+        _windows.Clear();
+        _windows.AddRange(windows.SelectMany(static window => window.Each((day, opens, closes) => new ServingWindow { Day = day, Opens = opens, Closes = closes })));
     }
 }

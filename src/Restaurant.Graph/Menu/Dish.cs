@@ -4,6 +4,7 @@ using Restaurant.Graph.Platform.Localization;
 using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Reading;
 using Restaurant.Graph.Platform.Relay;
+using Restaurant.Graph.Platform.Scalars;
 
 namespace Restaurant.Graph.Menu;
 
@@ -11,6 +12,7 @@ namespace Restaurant.Graph.Menu;
 public sealed class Dish : INode, IPositioned
 {
     private readonly List<Translation> _translations = [];
+    private readonly List<DishSize> _sizes = [];
     private readonly List<ModifierGroup> _modifierGroups = [];
     private readonly List<MenuChanged> _changes = [];
 
@@ -33,8 +35,12 @@ public sealed class Dish : INode, IPositioned
     [Translated]
     public string Description { get; private set; } = "";
 
-    /// <summary>The price of one, before modifiers and tax.</summary>
+    /// <summary>The price of one that is ordered without a size, before modifiers and tax: where there are sizes, that of the first.</summary>
     public Money Price { get; private set; }
+
+    /// <summary>The sizes in which it can be ordered; empty where there is one only.</summary>
+    [ListSize(3)]
+    public IReadOnlyList<DishSize> Sizes => _sizes;
 
     /// <summary>Whether it can be ordered now: not while `isMarkedUnavailable` or `isSoldOut`.</summary>
     public bool IsAvailable { get; private set; } = true;
@@ -50,6 +56,10 @@ public sealed class Dish : INode, IPositioned
 
     /// <summary>What else a guest may want to know about it.</summary>
     public IReadOnlyList<DietaryTag> DietaryTags { get; private set; } = [];
+
+    /// <summary>A picture of it: an address by https, or a path on the site of the front-end.</summary>
+    [OutputType<UriType>]
+    public string? ImageUrl { get; private set; }
 
     /// <summary>How long it takes to make, in minutes.</summary>
     public int PreparationMinutes { get; private set; }
@@ -67,7 +77,6 @@ public sealed class Dish : INode, IPositioned
     public long StationId { get; private set; }
 
     /// <summary>At which rate it is taxed.</summary>
-    [Ignore]
     public required TaxGroup TaxGroup { get; init; }
 
     /// <summary>The key of <see cref="TaxGroup"/>.</summary>
@@ -80,6 +89,9 @@ public sealed class Dish : INode, IPositioned
     /// <summary>What it is called in other languages.</summary>
     [Ignore]
     public IReadOnlyList<Translation> Translations => _translations;
+
+    /// <summary>Rises with every edit, beginning with 1; whether the dish is available is no part of it.</summary>
+    public int Version { get; private set; } = 1;
 
     /// <summary>What has happened to it.</summary>
     [Ignore]
@@ -108,17 +120,66 @@ public sealed class Dish : INode, IPositioned
     /// <summary>Takes it off the menu for good; orders that have it keep it.</summary>
     internal void Retire() => (CategoryId, IsAvailable) = (null, false);
 
+    /// <summary>Notes that it is no longer as it was, and tells of it where it is not told with the whole menu.</summary>
+    internal Dish Revise(DateTimeOffset? now = null)
+    {
+        Version++;
+        if (now is { } happened)
+        {
+            _changes.Add(new MenuChanged { Dish = this, OccurredAt = happened });
+        }
+
+        return this;
+    }
+
+    /// <summary>One that a manager puts on the menu.</summary>
+    internal static Dish New(string key, Station station, TaxGroup taxGroup, int position, DishEdit edit, DateTimeOffset now)
+    {
+        var dish = new Dish { Key = key, Station = station, TaxGroup = taxGroup, Position = position }.Apply(edit);
+        dish._changes.Add(new MenuChanged { Dish = dish, OccurredAt = now });
+        return dish;
+    }
+
     internal Dish Update(DishEntry entry, MenuParts parts, int position)
     {
-        (Name, Description, Price, Position) = (entry.Name, entry.Description, entry.Price, position);
-        (Allergens, DietaryTags, PreparationMinutes) = (entry.Allergens, entry.DietaryTags, entry.PreparationMinutes);
         IsMarkedUnavailable &= CategoryId is not null;
-        CategoryId = parts.Categories[entry.Category].Id;
-        StationId = parts.Stations[entry.Station].Id;
-        TaxGroupId = parts.TaxGroups[entry.TaxGroup].Id;
-        _modifierGroups.Clear();
-        _modifierGroups.AddRange(entry.ModifierGroups.Select(key => parts.ModifierGroups[key]));
-        Settle();
+        Position = position;
+        ImageUrl = entry.ImageUrl;
+        return Apply(new DishEdit
+        {
+            Name = entry.Name,
+            Description = entry.Description,
+            Price = entry.Price,
+            Sizes = entry.Sizes,
+            Allergens = entry.Allergens,
+            DietaryTags = entry.DietaryTags,
+            PreparationMinutes = entry.PreparationMinutes,
+            CategoryId = parts.Categories[entry.Category].Id,
+            StationId = parts.Stations[entry.Station].Id,
+            TaxGroupId = parts.TaxGroups[entry.TaxGroup].Id,
+            ModifierGroups = [.. entry.ModifierGroups.Select(key => parts.ModifierGroups[key])],
+        });
+    }
+
+    /// <summary>Takes over what is said, and leaves the rest.</summary>
+    internal Dish Apply(DishEdit edit)
+    {
+        (Name, Description, ImageUrl) = (edit.Name ?? Name, edit.Description ?? Description, edit.RemoveImage ? null : edit.ImageUrl ?? ImageUrl);
+        (Allergens, DietaryTags) = (edit.Allergens ?? Allergens, edit.DietaryTags ?? DietaryTags);
+        PreparationMinutes = edit.PreparationMinutes ?? PreparationMinutes;
+        (CategoryId, StationId, TaxGroupId) = (edit.CategoryId ?? CategoryId, edit.StationId ?? StationId, edit.TaxGroupId ?? TaxGroupId);
+        if (edit.Sizes is not null)
+        {
+            _sizes.Merge(edit.Sizes, static size => size.Key, static kept => kept.Key, static added => new DishSize { Key = added.Key }, static (size, kept, index) => size.Update(kept, index));
+        }
+
+        Price = _sizes.Find(static size => size.Position == 0)?.Price ?? edit.Price ?? Price;
+        if (edit.ModifierGroups is not null)
+        {
+            _modifierGroups.Clear();
+            _modifierGroups.AddRange(edit.ModifierGroups);
+        }
+
         return this;
     }
 

@@ -12,6 +12,7 @@ public sealed class MenuCards(IServiceScopeFactory scopes) : MenuMemory<MenuCard
         var dishes = await db.Dishes
             .AsNoTrackingWithIdentityResolution()
             .Include(dish => dish.TaxGroup)
+            .Include(dish => dish.Sizes)
             .Include(dish => dish.ModifierGroups).ThenInclude(group => group.Modifiers)
             .AsSplitQuery()
             .Where(dish => dish.CategoryId != null)
@@ -20,6 +21,7 @@ public sealed class MenuCards(IServiceScopeFactory scopes) : MenuMemory<MenuCard
         {
             Menus = await db.Menus.AsNoTracking().Include(menu => menu.Windows).OrderBy(menu => menu.Position).ToListAsync(),
             Dishes = dishes,
+            PriceRules = await db.PriceRules.AsNoTracking().Include(rule => rule.Windows).OrderBy(rule => rule.Position).ToListAsync(),
             Modifiers = dishes.Values.SelectMany(dish => dish.ModifierGroups).SelectMany(group => group.Modifiers).Distinct().ToDictionary(modifier => modifier.Id),
         };
     }

@@ -7,10 +7,13 @@ namespace Restaurant.Graph.Menu;
 /// <summary>The tables of the menu.</summary>
 internal sealed class MenuConfiguration :
     IEntityTypeConfiguration<Dish>,
+    IEntityTypeConfiguration<DishSize>,
     IEntityTypeConfiguration<Category>,
     IEntityTypeConfiguration<DaypartMenu>,
     IEntityTypeConfiguration<ModifierGroup>,
     IEntityTypeConfiguration<Modifier>,
+    IEntityTypeConfiguration<PriceRule>,
+    IEntityTypeConfiguration<PriceWindow>,
     IEntityTypeConfiguration<Station>,
     IEntityTypeConfiguration<TaxGroup>,
     IEntityTypeConfiguration<MenuChanged>
@@ -24,7 +27,12 @@ internal sealed class MenuConfiguration :
         builder.HasOne(dish => dish.Station).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(dish => dish.TaxGroup).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(dish => dish.ModifierGroups).WithMany();
+        builder.HasMany(dish => dish.Sizes).WithOne().IsRequired();
+        builder.Property(dish => dish.Version).IsConcurrencyToken();
     }
+
+    /// <inheritdoc />
+    public void Configure(EntityTypeBuilder<DishSize> builder) => builder.ToTable("DishSizes");
 
     /// <inheritdoc />
     public void Configure(EntityTypeBuilder<Category> builder) => builder.HasIndex(category => category.Key).IsUnique();
@@ -46,6 +54,18 @@ internal sealed class MenuConfiguration :
 
     /// <inheritdoc />
     public void Configure(EntityTypeBuilder<Modifier> builder) => builder.ToTable("Modifiers");
+
+    /// <inheritdoc />
+    public void Configure(EntityTypeBuilder<PriceRule> builder)
+    {
+        builder.HasIndex(rule => rule.Key).IsUnique();
+        builder.HasMany(rule => rule.Windows).WithOne().IsRequired();
+        builder.HasOne(rule => rule.Category).WithMany().OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(rule => rule.Dish).WithMany().OnDelete(DeleteBehavior.Cascade);
+    }
+
+    /// <inheritdoc />
+    public void Configure(EntityTypeBuilder<PriceWindow> builder) => builder.ToTable("PriceWindows");
 
     /// <inheritdoc />
     public void Configure(EntityTypeBuilder<Station> builder) => builder.HasIndex(station => station.Key).IsUnique();

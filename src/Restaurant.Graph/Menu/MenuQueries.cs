@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using GraphQL;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Data;
@@ -25,13 +26,14 @@ public static class MenuQueries
         IsOpen = await hours.IsOpenAsync(),
     };
 
-    /// <summary>The menu that is served now; null while the restaurant is closed.</summary>
+    /// <summary>The menu that is served at an instant, which is now unless another is given; null while the restaurant is closed.</summary>
     [AllowAnonymous]
     [Public]
     [UseFirstOrDefault]
-    public static async Task<IQueryable<DaypartMenu>> CurrentMenu(RestaurantDb db, OpeningHours hours)
+    public static async Task<IQueryable<DaypartMenu>> CurrentMenu(
+        RestaurantDb db, OpeningHours hours, RestaurantClock clock, [Description("Any instant, such as when a guest will come.")] DateTimeOffset? at = null)
     {
-        var id = await hours.CurrentMenuIdAsync();
+        var id = await hours.MenuIdAsync(at ?? clock.Now);
         return db.Menus.Where(menu => menu.Id == id);
     }
 
@@ -54,6 +56,18 @@ public static class MenuQueries
     [Public]
     [UseFirstOrDefault]
     public static IQueryable<Dish> DishById(Id<Dish> id, RestaurantDb db) => db.Dishes.Where(dish => dish.Id == id.Key);
+
+    /// <summary>The other prices in a part of the day, whether they hold now or not.</summary>
+    [AllowAnonymous]
+    [Public]
+    [ListSize(5)]
+    public static IQueryable<PriceRule> PriceRules(RestaurantDb db) => db.PriceRules;
+
+    /// <summary>The rates of tax.</summary>
+    [AllowAnonymous]
+    [Public]
+    [ListSize(4)]
+    public static IQueryable<TaxGroup> TaxGroups(RestaurantDb db) => db.TaxGroups.Where(group => !group.IsRetired);
 
     /// <summary>The stations of the kitchen.</summary>
     [AllowAnonymous]

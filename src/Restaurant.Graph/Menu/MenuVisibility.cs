@@ -11,7 +11,10 @@ internal sealed class MenuVisibility : IVisibility
         rules.Of<DaypartMenu>().ToEverybody();
         rules.Of<ServingWindow>().ToEverybody();
         rules.Of<Category>().ToEverybody();
+        rules.Of<PriceRule>().ToEverybody();
+        rules.Of<PriceWindow>().ToEverybody();
         rules.Of<Dish>().ToEverybody();
+        rules.Of<DishSize>().ToEverybody();
         rules.Of<ModifierGroup>().ToEverybody();
         rules.Of<Modifier>().ToEverybody();
         rules.Of<Station>().ToEverybody();

@@ -36,6 +36,9 @@ public sealed class Modifier : INode, IPositioned
     /// <summary>Whether it can be chosen now: there is enough of what it adds for one portion.</summary>
     public bool IsAvailable { get; private set; } = true;
 
+    /// <summary>Whether a front-end offers it as chosen already. An order says all that is chosen: what it leaves out is not.</summary>
+    public bool IsDefault { get; private set; }
+
     /// <summary>The allergens that it brings to the plate.</summary>
     public IReadOnlyList<Allergen> Allergens { get; private set; } = [];
 
@@ -47,6 +50,13 @@ public sealed class Modifier : INode, IPositioned
         return isNew;
     }
 
+    /// <summary>Takes over what is said, and leaves the rest.</summary>
+    internal void Edit(EditModifierInput input, Money? priceDelta)
+    {
+        (Name, PriceDelta, IsDefault) = (input.Name ?? Name, priceDelta ?? PriceDelta, input.IsDefault ?? IsDefault);
+        Allergens = input.Allergens is { } allergens ? [.. allergens.Distinct()] : Allergens;
+    }
+
     internal void Update(ModifierEntry entry, int position) =>
-        (Name, PriceDelta, Allergens, Position) = (entry.Name, entry.PriceDelta, entry.Allergens, position);
+        (Name, PriceDelta, IsDefault, Allergens, Position) = (entry.Name, entry.PriceDelta, entry.IsDefault, entry.Allergens, position);
 }

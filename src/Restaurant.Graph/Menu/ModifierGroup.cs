@@ -41,21 +41,22 @@ public sealed class ModifierGroup : INode, IPositioned
     [Ignore]
     public IReadOnlyList<Translation> Translations => _translations;
 
+    /// <summary>Takes over what is said, and leaves the rest.</summary>
+    internal ModifierGroup Edit(EditModifierGroupInput input)
+    {
+        (Name, MinSelections, MaxSelections) = (input.Name ?? Name, input.MinSelections ?? MinSelections, input.MaxSelections ?? MaxSelections);
+        return this;
+    }
+
     internal ModifierGroup Update(ModifierGroupEntry entry, int position)
     {
         (Name, MinSelections, MaxSelections, Position) = (entry.Name, entry.MinSelections, entry.MaxSelections, position);
-        _modifiers.RemoveAll(modifier => !entry.Modifiers.Any(kept => string.Equals(kept.Key, modifier.Key, StringComparison.Ordinal)));
-        foreach (var (index, modifier) in entry.Modifiers.Index())
-        {
-            var existing = _modifiers.Find(known => string.Equals(known.Key, modifier.Key, StringComparison.Ordinal));
-            if (existing is null)
-            {
-                _modifiers.Add(existing = new Modifier { Key = modifier.Key });
-            }
-
-            existing.Update(modifier, index);
-        }
-
+        _modifiers.Merge(
+            entry.Modifiers,
+            static modifier => modifier.Key,
+            static kept => kept.Key,
+            static added => new Modifier { Key = added.Key },
+            static (modifier, kept, index) => modifier.Update(kept, index));
         return this;
     }
 }

@@ -6,6 +6,10 @@ namespace Restaurant.Graph.Menu;
 /// <summary>The texts of something of a menu file in another language; null where there is none.</summary>
 internal sealed record TranslationEntry(string Language, string? Name, string? Description)
 {
+    /// <summary>The entries for what is stored, by language.</summary>
+    public static IReadOnlyList<TranslationEntry> Of(IEnumerable<Translation> translations) =>
+        [.. translations.OrderBy(static text => text.Language, StringComparer.Ordinal).Select(static text => new TranslationEntry(text.Language, text.Name, text.Description))];
+
     /// <summary>Reads those of an object with a name and a description.</summary>
     public static IReadOnlyList<TranslationEntry> Read(JsonPart part) => Read(part, hasDescription: true);
 

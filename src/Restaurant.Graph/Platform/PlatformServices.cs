@@ -68,7 +68,7 @@ public static class PlatformServices
         {
             typeof(QueryRoot), typeof(MutationRoot), typeof(SubscriptionRoot), typeof(NodeType), typeof(PageInfoType), typeof(MoneyType),
             typeof(DateTimeType), typeof(LocalTimeType), typeof(LocalDateType), typeof(UuidType), typeof(DecimalType), typeof(LongType),
-            typeof(CurrencyCodeType), typeof(ErrorInterfaceType), typeof(ErrorCodeType), typeof(EntityType<>), typeof(EnumType<>),
+            typeof(CurrencyCodeType), typeof(UriType), typeof(ErrorInterfaceType), typeof(ErrorCodeType), typeof(EntityType<>), typeof(EnumType<>),
             typeof(ErrorType<>), typeof(FilterInputType<>), typeof(ListFilterInputType<>), typeof(ListOperationFilterInputType<>),
             typeof(OperationFilterInputType<>), typeof(SortInputType<>), typeof(AutoRegisteringInputObjectGraphType<>),
         })

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Tests.Support;
@@ -37,6 +38,22 @@ public sealed class CommandTests : IDisposable
         Assert.Equal((0, ""), (code, error));
         Assert.Matches(@"^Imported menu\.json\. Dishes on the menu: \d+\.", output);
         Assert.True(File.Exists(_database));
+    }
+
+    [Fact]
+    public async Task A_menu_is_exported_to_a_file_or_to_the_console()
+    {
+        Assert.Equal((1, "", "There is no menu to export."), await TrimmedAsync("menu", "export"));
+        await RunAsync("menu", "import", DatabaseStartup.SeedFile);
+        var (code, output, error) = await RunAsync("menu", "export");
+        Assert.Equal((0, ""), (code, error));
+        Assert.True(JsonNode.DeepEquals(MenuFiles.Seed(), JsonNode.Parse(output)));
+
+        var path = Path.Combine(Path.GetTempPath(), $"menu-{Guid.NewGuid():N}.json");
+        Assert.Equal((0, "", ""), await TrimmedAsync("menu", "export", "--output", path));
+        Assert.Equal(output, await File.ReadAllTextAsync(path));
+        File.Delete(path);
+        Assert.Contains("--output", (await RunAsync("menu", "export", "--help")).Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -94,6 +111,12 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("was not imported. It has 3 faults:", error, StringComparison.Ordinal);
         Assert.Contains("  $.categories[0].dishes[0].price: is -1 where", error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    private async Task<(int Code, string Output, string Error)> TrimmedAsync(params string[] arguments)
+    {
+        var (code, output, error) = await RunAsync(arguments);
+        return (code, output.Trim(), error.Trim());
     }
 
     private async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)

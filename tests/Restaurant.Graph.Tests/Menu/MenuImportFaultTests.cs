@@ -71,6 +71,35 @@ public sealed partial class MenuImportFaultTests(RestaurantApp app) : IClassFixt
     }
 
     [Fact]
+    public async Task What_is_wrong_with_sizes_images_choices_and_price_rules_is_told() => Snapshot.Match(await FaultsAsync(
+        """
+        {
+          "taxGroups": [{ "key": "food", "name": "Food", "percent": 8 }],
+          "stations": [{ "key": "oven", "name": "Oven", "capacity": 1 }],
+          "modifierGroups": [
+            { "key": "one", "name": "One?", "minSelections": 1, "maxSelections": 1, "modifiers": [
+              { "key": "a", "name": "A", "priceDelta": 0, "isDefault": true, "allergens": ["MILK", "STONES"] }, { "key": "b", "name": "B", "priceDelta": 0, "isDefault": true }] },
+            { "key": "two", "name": "Two?", "minSelections": 2, "maxSelections": 2, "modifiers": [
+              { "key": "a", "name": "A", "priceDelta": 0, "isDefault": "yes" }, { "key": "b", "name": "B", "priceDelta": 0, "isDefault": true }] }],
+          "categories": [{ "key": "pizza", "name": "Pizza", "description": "", "dishes": [
+            { "key": "both", "name": "Both", "description": "", "price": 1, "allergens": [], "dietaryTags": [], "station": "oven", "taxGroup": "food", "preparationMinutes": 1, "modifierGroups": [],
+              "imageUrl": "http://example.com/a.jpg",
+              "sizes": [{ "key": "small", "name": "", "price": -1, "recipePercent": 0 }, { "key": "small", "name": "Small", "recipePercent": 1001 }] },
+            { "key": "neither", "name": "Neither", "description": "", "sizes": [], "allergens": [], "dietaryTags": [], "station": "oven", "taxGroup": "food", "preparationMinutes": 1, "modifierGroups": [],
+              "imageUrl": "" },
+            { "key": "none", "name": "None", "description": "", "allergens": [], "dietaryTags": [], "station": "oven", "taxGroup": "food", "preparationMinutes": 1, "modifierGroups": [],
+              "imageUrl": "//example.com/a.jpg" }] }],
+          "menus": [],
+          "priceRules": [
+            { "key": "both", "name": "Both", "windows": [{ "days": ["FRIDAY"], "opens": "16:00", "closes": "25:00" }], "category": "pizza", "dish": "both", "percent": -5, "amount": 1 },
+            { "key": "neither", "name": "Neither", "windows": [] },
+            { "key": "both", "name": "Wrong", "category": "beer", "percent": -100.01 },
+            { "key": "wrong", "name": "", "windows": [], "dish": "beer", "amount": 0.001, "until": "late" }],
+          "tables": []
+        }
+        """));
+
+    [Fact]
     public async Task Texts_of_full_length_are_right()
     {
         var own = await RestaurantApp.OpenAsync(RestaurantApp.AlwaysOpen);

@@ -18,7 +18,7 @@ public sealed class MenuReimportTests : IAsyncLifetime
         var seed = MenuFiles.Seed();
         var written = seed["categories"]!.AsArray().SelectMany(category => category!["dishes"]!.AsArray(), (category, dish) => (category, dish));
         Assert.Equal(
-            written.Select(entry => string.Join('|', entry.category!["name"], entry.dish!["name"], entry.dish["description"], entry.dish["price"]!.GetValue<decimal>() * 100m, entry.dish["preparationMinutes"], entry.dish["allergens"]!.ToJsonString(), entry.dish["dietaryTags"]!.ToJsonString(), entry.dish["modifierGroups"]!.AsArray().Count)
+            written.Select(entry => string.Join('|', entry.category!["name"], entry.dish!["name"], entry.dish["description"], (entry.dish["price"] ?? entry.dish["sizes"]![0]!["price"])!.GetValue<decimal>() * 100m, entry.dish["preparationMinutes"], entry.dish["allergens"]!.ToJsonString(), entry.dish["dietaryTags"]!.ToJsonString(), entry.dish["modifierGroups"]!.AsArray().Count)
                 .Replace(".00", "", StringComparison.Ordinal)),
             (await DishView.AllAsync(_app.Client)).Select(dish => string.Join('|', dish.Category.Name, dish.Name, dish.Description, dish.Price.MinorUnits, dish.PreparationMinutes, Json(dish.Allergens), Json(dish.DietaryTags), dish.ModifierGroups.Count)));
     }

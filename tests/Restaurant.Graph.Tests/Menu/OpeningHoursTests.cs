@@ -14,7 +14,10 @@ public sealed class OpeningHoursTests
         ("2026-03-15T20:00Z", "Afternoon"), ("2026-03-15T21:00Z", "Dinner"), ("2026-03-16T01:59Z", "Dinner"), ("2026-03-16T02:00Z", null),
 
         // From the last Sunday of summer time on, breakfast is an hour later in UTC.
-        ("2026-10-31T11:59Z", null), ("2026-10-31T12:00Z", "Breakfast"), ("2026-11-01T12:59Z", null), ("2026-11-01T13:00Z", "Breakfast"),
+        ("2026-10-31T11:59Z", null), ("2026-10-31T12:00Z", "Breakfast"),
+
+        // In the night between, half past one comes twice, and Late is over when it has come once.
+        ("2026-11-01T05:29Z", "Late"), ("2026-11-01T05:30Z", null), ("2026-11-01T06:15Z", null), ("2026-11-01T06:45Z", null), ("2026-11-01T12:59Z", null), ("2026-11-01T13:00Z", "Breakfast"),
     ];
 
     [Fact]
@@ -26,6 +29,20 @@ public sealed class OpeningHoursTests
             var answer = await AtAsync(app, instant);
             Assert.Equal((instant, menu), (instant, answer["currentMenu"]?["name"]?.GetValue<string>()));
             Assert.Equal((instant, menu is not null), (instant, answer["restaurant"]!["isOpen"]!.GetValue<bool>()));
+        }
+
+        await app.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_menu_of_any_other_hour_can_be_asked_for()
+    {
+        var app = await RestaurantApp.OpenAsync();
+        foreach (var (at, menu) in SaturdayAndSunday.Append(("9999-12-31T23:59:59Z", "Dinner")).Append(("0001-01-01T00:00:00Z", null)))
+        {
+            var answer = await app.Client.QueryAsync("query($at: DateTime) { currentMenu(at: $at) { name } restaurant { isOpen } }", new { at = at.Length > 17 ? at : at[..16] + ":00Z" });
+            Assert.Equal((at, menu), (at, answer["currentMenu"]?["name"]?.GetValue<string>()));
+            Assert.True(answer["restaurant"]!["isOpen"]!.GetValue<bool>());
         }
 
         await app.DisposeAsync();

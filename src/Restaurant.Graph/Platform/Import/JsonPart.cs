@@ -36,6 +36,25 @@ internal sealed class JsonPart(JsonElement element, string path, List<JsonFault>
         return text;
     }
 
+    /// <summary>A text of a length between bounds; empty where there is none.</summary>
+    public string Text(string name, Bounds bounds) => Text(name, bounds.Min, bounds.Max);
+
+    /// <summary>A whole number between bounds.</summary>
+    public int Int(string name, Bounds bounds) => Int(name, bounds.Min, bounds.Max);
+
+    /// <summary>Whether it is so; not where it is not said.</summary>
+    public bool Flag(string name)
+    {
+        _read.Add(name);
+        if (!element.TryGetProperty(name, out var value))
+        {
+            return false;
+        }
+
+        Check(name, value.ValueKind is JsonValueKind.True or JsonValueKind.False, "has to be true or false");
+        return value.ValueKind == JsonValueKind.True;
+    }
+
     /// <summary>A whole number between bounds.</summary>
     public int Int(string name, int min, int max)
     {

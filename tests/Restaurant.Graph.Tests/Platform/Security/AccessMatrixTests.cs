@@ -78,7 +78,7 @@ public sealed class AccessMatrixTests(RestaurantApp app) : IClassFixture<Restaur
             return [];
         }
 
-        var below = complex.Fields.SelectMany(field => Reachable(field.ResolvedType!, seen));
+        var below = complex.Fields.Where(PublicAttribute.IsShared).SelectMany(field => Reachable(field.ResolvedType!, seen));
         return RowOf(named) is { } row ? below.Prepend(row) : below;
     }
 

@@ -11,6 +11,7 @@ public sealed class CachingTests(RestaurantApp app) : IClassFixture<RestaurantAp
 
     [Theory]
     [InlineData("{ restaurant { name } }")]
+    [InlineData("{ dishes { nodes { portionsLeft } } }")]
     [InlineData("{ dishes { nodes { name } } menus { name } }")]
     public async Task What_is_the_same_for_everybody_may_be_kept_for_a_while(string query)
     {
@@ -46,6 +47,8 @@ public sealed class CachingTests(RestaurantApp app) : IClassFixture<RestaurantAp
     [Theory]
     [InlineData("{ orders { nodes { id } } }")]
     [InlineData("{ restaurant { name } orders { nodes { id } } }")]
+    [InlineData("{ dishes { nodes { name missingIngredients { name } } } }")]
+    [InlineData("{ menus { categories { ...Stock } } } fragment Stock on Category { dishes { missing: missingIngredients { id } } }")]
     [InlineData("""{ node(id: "T3JkZXI6MQ==") { id } }""")]
     [InlineData("{ restaurant { name } ... { orders { nodes { id } } } }")]
     [InlineData("{ restaurant { stars } }")]

@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using Restaurant.Graph.Data;
+using Restaurant.Graph.Platform.Money;
+using Restaurant.Graph.Platform.Mutations;
+
+namespace Restaurant.Graph.Menu;
+
+/// <summary>Checks what a manager says of a dish, and finds what it refers to.</summary>
+internal sealed class DishCheck(RestaurantDb db, Currency currency)
+{
+    private readonly MenuFaults _faults = new(currency);
+
+    /// <summary>What is wrong with it.</summary>
+    public List<MutationError> Faults => _faults.All;
+
+    /// <summary>Where it is made and how it is taxed, for a new dish; null where they are not there.</summary>
+    public (Station? Station, TaxGroup? TaxGroup) Parts { get; private set; }
+
+    /// <summary>What becomes of a new dish.</summary>
+    public async Task<DishEdit> NewAsync(CreateDishInput input)
+    {
+        var isTaken = await db.Dishes.AnyAsync(dish => dish.Key == input.Key);
+        _faults.Key(input.Key, isTaken, nameof(input.Key));
+        return await EditAsync(input, new EditDishInput
+        {
+            DishId = default,
+            ExpectedVersion = 0,
+            Name = input.Name,
+            PreparationMinutes = input.PreparationMinutes,
+            CategoryId = input.CategoryId,
+            StationId = input.StationId,
+            TaxGroupId = input.TaxGroupId,
+        }, hasPrice: false, sizes: 0);
+    }
+
+    /// <summary>What becomes of a dish on the menu.</summary>
+    public Task<DishEdit> EditAsync(EditDishInput input, Dish dish) => EditAsync(input, input, hasPrice: true, dish.Sizes.Count);
+
+    private async Task<DishEdit> EditAsync(DishInput input, EditDishInput edit, bool hasPrice, int sizes)
+    {
+        _faults.Text(edit.Name, MenuBounds.Name, nameof(edit.Name));
+        _faults.Text(input.Description, MenuBounds.Description, nameof(input.Description));
+        _faults.ImageUrl(input.ImageUrl, nameof(input.ImageUrl));
+        _faults.Number(edit.PreparationMinutes, MenuBounds.PreparationMinutes, nameof(edit.PreparationMinutes));
+        var hasSizes = (input.Sizes?.Count ?? sizes) > 0;
+        if (hasSizes ? input.Price is not null : input.Price is null && !hasPrice)
+        {
+            Faults.Add(PriceOrSizesError.Of(hasSizes));
+        }
+
+        return new DishEdit
+        {
+            Name = edit.Name,
+            Description = input.Description,
+            Price = _faults.Price(input.Price, min: 0, nameof(input.Price)),
+            Sizes = input.Sizes is null ? null : [.. input.Sizes.Select((size, index) => Size(input.Sizes, size, index))],
+            Allergens = input.Allergens is null ? null : [.. input.Allergens.Distinct()],
+            DietaryTags = input.DietaryTags is null ? null : [.. input.DietaryTags.Distinct()],
+            ImageUrl = input.ImageUrl,
+            RemoveImage = edit.RemoveImage ?? false,
+            PreparationMinutes = edit.PreparationMinutes,
+            CategoryId = edit.CategoryId is { } category ? _faults.Found(await db.Categories.FindAsync(category.Key), "category", nameof(edit.CategoryId))?.Id : null,
+            StationId = edit.StationId is { } station ? (await StationAsync(station.Key))?.Id : null,
+            TaxGroupId = edit.TaxGroupId is { } taxGroup ? (await TaxGroupAsync(taxGroup.Key))?.Id : null,
+            ModifierGroups = input.ModifierGroupIds is null ? null : await GroupsAsync([.. input.ModifierGroupIds.Select(static id => id.Key)]),
+        };
+    }
+
+    private SizeEntry Size(IReadOnlyList<DishSizeInput> all, DishSizeInput size, int index)
+    {
+        var isTaken = all.Take(index).Any(other => string.Equals(other.Key, size.Key, StringComparison.Ordinal));
+        _faults.Key(size.Key, isTaken, "sizes", index, nameof(size.Key));
+        _faults.Text(size.Name, MenuBounds.Name, "sizes", index, nameof(size.Name));
+        _faults.Number(size.RecipePercent, MenuBounds.RecipePercent, "sizes", index, nameof(size.RecipePercent));
+        var price = _faults.Price(size.Price, min: 0, "sizes", index, nameof(size.Price));
+        return new SizeEntry(size.Key, size.Name, price ?? Money.Zero, size.RecipePercent ?? MenuBounds.WholeRecipe);
+    }
+
+    private async Task<Station?> StationAsync(long key)
+    {
+        var station = await db.Stations.FindAsync(key) is { IsRetired: false } found ? found : null;
+        Parts = Parts with { Station = station };
+        return _faults.Found(station, "station", nameof(EditDishInput.StationId));
+    }
+
+    private async Task<TaxGroup?> TaxGroupAsync(long key)
+    {
+        var taxGroup = await db.TaxGroups.FindAsync(key) is { IsRetired: false } found ? found : null;
+        Parts = Parts with { TaxGroup = taxGroup };
+        return _faults.Found(taxGroup, "tax group", nameof(EditDishInput.TaxGroupId));
+    }
+
+    private async Task<IReadOnlyList<ModifierGroup>> GroupsAsync(IReadOnlyList<long> keys)
+    {
+        var groups = new List<ModifierGroup>();
+        foreach (var (index, key) in keys.Index())
+        {
+            if (_faults.Found(await db.ModifierGroups.FindAsync(key), "modifier group", nameof(DishInput.ModifierGroupIds), index) is { } group && !groups.Contains(group))
+            {
+                groups.Add(group);
+            }
+        }
+
+        return groups;
+    }
+}

@@ -1,0 +1,106 @@
+using Restaurant.Graph.Platform;
+using Restaurant.Graph.Platform.Money;
+using Restaurant.Graph.Platform.Mutations;
+
+namespace Restaurant.Graph.Menu;
+
+/// <summary>What is wrong with what a manager writes, by the bounds of the menu file. What is not given is not wrong.</summary>
+internal sealed class MenuFaults(Currency currency)
+{
+    /// <summary>The faults.</summary>
+    public List<MutationError> All { get; } = [];
+
+    /// <summary>Notes a text that is too short or too long.</summary>
+    public void Text(string? text, Bounds bounds, params ReadOnlySpan<object> path)
+    {
+        if (text is not null && !bounds.Allow(text.Length))
+        {
+            All.Add(TextLengthError.Of(text, bounds, InputPath.Of(path)));
+        }
+    }
+
+    /// <summary>Notes a number that is too small or too large.</summary>
+    public void Number(int? number, Bounds bounds, params ReadOnlySpan<object> path)
+    {
+        if (number is { } given && !bounds.Allow(given))
+        {
+            All.Add(OutOfBoundsError.Of(given, bounds, InputPath.Of(path)));
+        }
+    }
+
+    /// <summary>Notes what is no key, or one that is taken.</summary>
+    public void Key(string key, bool isTaken, params ReadOnlySpan<object> path)
+    {
+        Text(key, MenuBounds.Key, path);
+        if (!MenuBounds.IsKey(key))
+        {
+            All.Add(new InvalidKeyError { Message = $"The key is '{key}' where only a to z, 0 to 9 and hyphens are allowed.", Path = InputPath.Of(path) });
+        }
+
+        if (isTaken)
+        {
+            All.Add(KeyTakenError.Of(key, InputPath.Of(path)));
+        }
+    }
+
+    /// <summary>A price; null where none is given, or it is wrong, which is noted.</summary>
+    public Money? Price(decimal? amount, decimal min, params ReadOnlySpan<object> path)
+    {
+        if (amount is not { } given || (given >= min && given <= MenuBounds.MaxPrice && currency.MoneyOf(given) is not null))
+        {
+            return amount is { } right ? currency.MoneyOf(right) : null;
+        }
+
+        All.Add(new InvalidPriceError
+        {
+            Message = FormattableString.Invariant($"It is {given} where an amount from {min} to {MenuBounds.MaxPrice} with at most {currency.Decimals} decimals is needed."),
+            Path = InputPath.Of(path),
+            Min = min,
+            Max = MenuBounds.MaxPrice,
+            Decimals = currency.Decimals,
+        });
+        return null;
+    }
+
+    /// <summary>Notes what is no place for an image.</summary>
+    public void ImageUrl(string? text, params ReadOnlySpan<object> path)
+    {
+        Text(text, MenuBounds.ImageUrl, path);
+        if (text is not null && !MenuBounds.IsImageUrl(text))
+        {
+            All.Add(new InvalidImageUrlError { Message = $"It is '{text}' where an address by https or a relative path is needed.", Path = InputPath.Of(path) });
+        }
+    }
+
+    /// <summary>Notes what does not fit in a group, if there is one.</summary>
+    /// <param name="group">The group as it is to be.</param>
+    /// <param name="defaultsAt">The property that makes the defaults not fit.</param>
+    public void Selection(ModifierGroup? group, string defaultsAt) => All.AddRange(
+        group is null ? [] : MenuBounds.SelectionFaults(group.MinSelections, group.MaxSelections, group.Modifiers.Count, group.Modifiers.Count(static modifier => modifier.IsDefault))
+            .Select(fault => new SelectionBoundsError
+            {
+                Message = $"{fault.Property} {fault.What}.",
+                Path = InputPath.Of(fault.Property == MenuBounds.Defaults ? defaultsAt : fault.Property),
+            }));
+
+    /// <summary>Notes a time that the menu file, which knows no seconds, could not hold.</summary>
+    public void Minute(TimeOnly time, params ReadOnlySpan<object> path)
+    {
+        if (time.Ticks % TimeSpan.TicksPerMinute != 0)
+        {
+            All.Add(new InvalidWindowError { Message = $"It is {time:HH:mm:ss} where a full minute is needed.", Path = InputPath.Of(path) });
+        }
+    }
+
+    /// <summary>Notes what is not there.</summary>
+    public T? Found<T>(T? part, string name, params ReadOnlySpan<object> path)
+        where T : class
+    {
+        if (part is null)
+        {
+            All.Add(MenuPartNotFoundError.Of(name, InputPath.Of(path)));
+        }
+
+        return part;
+    }
+}

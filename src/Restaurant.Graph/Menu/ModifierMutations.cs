@@ -1,0 +1,62 @@
+using GraphQL;
+using Microsoft.EntityFrameworkCore;
+using Restaurant.Graph.Data;
+using Restaurant.Graph.Platform.Composition;
+using Restaurant.Graph.Platform.Money;
+using Restaurant.Graph.Platform.Mutations;
+using Restaurant.Graph.Platform.Writing;
+
+namespace Restaurant.Graph.Menu;
+
+/// <summary>Changing the choices that come with dishes.</summary>
+[MutationType]
+public static class ModifierMutations
+{
+    /// <summary>Changes what is asked of the guest, and how many answers it takes.</summary>
+    [Authorize(Roles = Roles.Manager)]
+    [Errors(typeof(TextLengthError), typeof(OutOfBoundsError), typeof(SelectionBoundsError), typeof(MenuPartNotFoundError))]
+    public static async Task<Outcome<ModifierGroup>> EditModifierGroup(
+        EditModifierGroupInput input, RestaurantDb db, NewRows rows, Currency currency, TimeProvider time)
+    {
+        var faults = new MenuFaults(currency);
+        var group = faults.Found(
+            await db.ModifierGroups.Include(found => found.Modifiers).SingleOrDefaultAsync(found => found.Id == input.ModifierGroupId.Key),
+            "modifier group",
+            nameof(input.ModifierGroupId));
+        faults.Text(input.Name, MenuBounds.Name, nameof(input.Name));
+        faults.Number(input.MinSelections, MenuBounds.MinSelections, nameof(input.MinSelections));
+        faults.Number(input.MaxSelections, MenuBounds.MaxSelections, nameof(input.MaxSelections));
+        faults.Selection(group?.Edit(input), input.MinSelections is null ? nameof(input.MaxSelections) : nameof(input.MinSelections));
+        if (group is null || faults.All.Count > 0)
+        {
+            return faults.All;
+        }
+
+        rows.Add(new MenuChanged { OccurredAt = time.GetUtcNow() });
+        return group;
+    }
+
+    /// <summary>Changes one of the things to choose from.</summary>
+    [Authorize(Roles = Roles.Manager)]
+    [Errors(typeof(TextLengthError), typeof(InvalidPriceError), typeof(SelectionBoundsError), typeof(MenuPartNotFoundError))]
+    public static async Task<Outcome<Modifier>> EditModifier(EditModifierInput input, RestaurantDb db, NewRows rows, Currency currency, TimeProvider time)
+    {
+        var faults = new MenuFaults(currency);
+        var group = faults.Found(
+            await db.ModifierGroups.Include(found => found.Modifiers).SingleOrDefaultAsync(found => found.Modifiers.Any(one => one.Id == input.ModifierId.Key)),
+            "modifier",
+            nameof(input.ModifierId));
+        faults.Text(input.Name, MenuBounds.Name, nameof(input.Name));
+        var delta = faults.Price(input.PriceDelta, -MenuBounds.MaxPrice, nameof(input.PriceDelta));
+        var modifier = group?.Modifiers.Single(one => one.Id == input.ModifierId.Key);
+        modifier?.Edit(input, delta);
+        faults.Selection(group, nameof(input.IsDefault));
+        if (modifier is null || faults.All.Count > 0)
+        {
+            return faults.All;
+        }
+
+        rows.Add(new MenuChanged { OccurredAt = time.GetUtcNow() });
+        return modifier;
+    }
+}

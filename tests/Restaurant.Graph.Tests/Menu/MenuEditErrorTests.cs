@@ -1,0 +1,99 @@
+using Restaurant.Graph.Tests.Support;
+using Snapshooter;
+using Snapshooter.Xunit;
+
+namespace Restaurant.Graph.Tests.Menu;
+
+/// <summary>What a manager can do wrong with the menu: all of it is told at once, each with its path, and nothing is changed.</summary>
+public sealed class MenuEditErrorTests(RestaurantApp app) : IClassFixture<RestaurantApp>
+{
+    private const long Nothing = 999_999;
+
+    private static readonly string Long = new('x', 1001);
+
+    private static readonly (string Name, string Mutation, object Input)[] Wrong =
+    [
+        ("EverythingOfANewDish", "createDish", new
+        {
+            key = "Pea Soup",
+            name = "",
+            description = Long,
+            allergens = Array.Empty<string>(),
+            imageUrl = "http://example.com/soup.jpg",
+            preparationMinutes = 0,
+            categoryId = Ids.Of("Category", Nothing),
+            stationId = Ids.Of("Station", Nothing),
+            taxGroupId = Ids.Of("TaxGroup", Nothing),
+            modifierGroupIds = new[] { Ids.Of("ModifierGroup", 1), Ids.Of("ModifierGroup", Nothing) },
+        }),
+        ("SizesOfANewDish", "createDish", new
+        {
+            key = "margherita-pizza",
+            name = "Soup",
+            price = 1.005m,
+            sizes = new object[] { new { key = "small", name = "", price = -1, recipePercent = 0 }, new { key = "small", name = "Small", price = 100_000.01m, recipePercent = 1001 } },
+            preparationMinutes = 241,
+            categoryId = Ids.Of("Category", 1),
+            stationId = Ids.Of("Station", 1),
+            taxGroupId = Ids.Of("TaxGroup", 1),
+        }),
+        ("NoDish", "editDish", new { dishId = Ids.Dish(Nothing), expectedVersion = 1 }),
+        ("StaleDish", "editDish", new { dishId = Ids.Dish(1), expectedVersion = 7, name = "" }),
+        ("PriceBesideSizes", "editDish", new { dishId = Ids.Dish(3), expectedVersion = 1, price = 5 }),
+        ("Image", "editDish", new { dishId = Ids.Dish(1), expectedVersion = 1, imageUrl = "//example.com/soup.jpg" }),
+        ("RetireNoDish", "retireDish", new { dishId = Ids.Dish(Nothing), expectedVersion = 1 }),
+        ("RetireStaleDish", "retireDish", new { dishId = Ids.Dish(1), expectedVersion = 0 }),
+        ("TakenCategory", "createCategory", new { key = "soups", name = Long, menuIds = new[] { Ids.Of("Menu", Nothing) } }),
+        ("NoCategory", "editCategory", new { categoryId = Ids.Of("Category", Nothing), description = Long }),
+        ("Windows", "setServingWindows", new { menuId = Ids.Of("Menu", Nothing), windows = new[] { new { days = new[] { "MONDAY" }, opens = "08:00:30", closes = "10:00:00" } } }),
+        ("NoGroup", "editModifierGroup", new { modifierGroupId = Ids.Of("ModifierGroup", Nothing), name = "", minSelections = -1, maxSelections = 21 }),
+        ("MoreThanThereAre", "editModifierGroup", new { modifierGroupId = Ids.Of("ModifierGroup", 2), minSelections = 5, maxSelections = 4 }),
+        ("DefaultsOfGroup", "editModifierGroup", new { modifierGroupId = Ids.Of("ModifierGroup", 4), minSelections = 2, maxSelections = 2 }),
+        ("NoModifier", "editModifier", new { modifierId = Ids.Modifier(Nothing), name = "", priceDelta = -100_001 }),
+        ("OneDefaultTooMany", "editModifier", new { modifierId = Ids.Modifier(16), isDefault = true }),
+    ];
+
+    /// <summary>Their names.</summary>
+    public static TheoryData<string> Names => [.. Wrong.Select(wrong => wrong.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task What_is_wrong_is_told_with_its_path(string name)
+    {
+        var (_, mutation, input) = Wrong.Single(wrong => wrong.Name == name);
+        var before = await StateAsync();
+        Snapshot.Match(await app.Client.SnapshotAsync(MenuEdits.Document(mutation), new { input }), SnapshotNameExtension.Create(name));
+        Assert.Equal(before, await StateAsync());
+    }
+
+    [Theory]
+    [InlineData("https://example.com/a.jpg", true)]
+    [InlineData("HTTPS://example.com/a.jpg", true)]
+    [InlineData("images/a.jpg", true)]
+    [InlineData("/images/a%20b.jpg?w=1#x", true)]
+    [InlineData("http://example.com/a.jpg", false)]
+    [InlineData("//example.com/a.jpg", false)]
+    [InlineData("javascript:alert(1)", false)]
+    [InlineData("data:image/png;base64,AAAA", false)]
+    [InlineData("https://user:secret@example.com/a.jpg", false)]
+    public void An_image_is_at_an_address_by_https_or_at_a_relative_path(string text, bool isRight) =>
+        Assert.Equal(isRight, Restaurant.Graph.Menu.MenuBounds.IsImageUrl(text));
+
+    [Theory]
+    [InlineData("a b")]
+    [InlineData("")]
+    [InlineData("https://exa mple.com")]
+    [InlineData("\\\\server\\a.jpg")]
+    public async Task What_is_no_address_at_all_is_no_input(string imageUrl)
+    {
+        var answer = await app.Client.SendAsync(MenuEdits.Document("editDish"), new { input = new { dishId = Ids.Dish(1), expectedVersion = 1, imageUrl } });
+        Assert.EndsWith(" to 'URI'", answer["errors"]![0]!["message"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    private async Task<string> StateAsync() => (await app.Client.QueryAsync(
+        """
+        {
+          menus { windows { day } categories { name description menus { name } dishes { name version imageUrl price { amount } sizes { id } modifierGroups { name minSelections maxSelections modifiers { name isDefault } } } } }
+        }
+        """)).ToJsonString();
+}
