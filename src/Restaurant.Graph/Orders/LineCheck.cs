@@ -4,7 +4,7 @@ using Restaurant.Graph.Platform.Mutations;
 namespace Restaurant.Graph.Orders;
 
 /// <summary>Checks the lines of one order against its dishes and collects their faults.</summary>
-internal sealed class LineCheck(IReadOnlyDictionary<long, Dish> dishes, List<MutationError> faults)
+internal sealed class LineCheck(MenuCard card, DateTime servingTime, List<MutationError> faults)
 {
     private const int MinQuantity = 1;
     private const int MaxQuantity = 99;
@@ -34,7 +34,7 @@ internal sealed class LineCheck(IReadOnlyDictionary<long, Dish> dishes, List<Mut
         ];
         faults.AddRange(others.OfType<MutationError>());
 
-        if (!dishes.TryGetValue(input.DishId.Key, out var dish))
+        if (!card.Dishes.TryGetValue(input.DishId.Key, out var dish))
         {
             faults.Add(DishNotFoundError.At(InputPath.Of("lines", index, "dishId")));
             return null;
@@ -51,8 +51,16 @@ internal sealed class LineCheck(IReadOnlyDictionary<long, Dish> dishes, List<Mut
             });
         }
 
+        var size = input.SizeId is { } id ? dish.Sizes.FirstOrDefault(size => size.Id == id.Key) : dish.Sizes.MinBy(static size => size.Position);
+        if (size is null && input.SizeId is not null)
+        {
+            faults.Add(SizeNotOfDishError.Of(dish.Name, index));
+        }
+
         var modifiers = Modifiers(input, dish, index);
-        return faults.Count == before ? OrderLine.Of(input, dish, modifiers) : null;
+        return faults.Count == before
+            ? OrderLine.Of(input, new DishChoice(dish, size, modifiers, card.AdjustmentOf(dish, size?.Price ?? dish.Price, servingTime)))
+            : null;
     }
 
     private List<Modifier> Modifiers(OrderLineInput input, Dish dish, int index)

@@ -44,6 +44,12 @@ public sealed record ReasonRequiredError : MutationError
         new() { Message = "The kitchen was called to make it. Say why it is called off.", Path = InputPath.Of(nameof(VoidOrderLinesInput.Reason)) };
 }
 
+/// <summary>The dish does not come in this size.</summary>
+public sealed record SizeNotOfDishError : MutationError
+{
+    internal static SizeNotOfDishError Of(string dishName, int index) => new() { Message = $"{dishName} does not come in this size.", Path = InputPath.Of("lines", index, "sizeId") };
+}
+
 /// <summary>A seat or a course is out of bounds.</summary>
 public sealed record OutOfBoundsError : MutationError
 {

@@ -16,7 +16,7 @@ public static class LineMutations
     [Errors(
         typeof(OrderNotFoundError), typeof(VersionConflictError), typeof(OrderClosedError), typeof(EmptyOrderError), typeof(TooManyLinesError),
         typeof(NoteTooLongError), typeof(Menu.DishNotFoundError), typeof(DishUnavailableError), typeof(InvalidQuantityError), typeof(OutOfBoundsError),
-        typeof(ModifierNotOfDishError), typeof(DuplicateModifierError), typeof(ModifierSelectionError), typeof(ModifierUnavailableError), typeof(OutOfStockError), typeof(AllergenConflictError))]
+        typeof(SizeNotOfDishError), typeof(ModifierNotOfDishError), typeof(DuplicateModifierError), typeof(ModifierSelectionError), typeof(ModifierUnavailableError), typeof(OutOfStockError), typeof(AllergenConflictError))]
     public static async Task<Outcome<Order>> AddOrderLines(AddOrderLinesInput input, OrderIntake intake, RestaurantDb db, TimeProvider time)
     {
         var found = await OrderMutations.FindAsync(input, db.Orders);

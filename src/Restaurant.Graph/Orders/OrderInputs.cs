@@ -43,6 +43,9 @@ public sealed record OrderLineInput
     /// <summary>The dish.</summary>
     public required Id<Dish> DishId { get; init; }
 
+    /// <summary>The size, of those that the dish comes in; without it, the first of them.</summary>
+    public Id<DishSize>? SizeId { get; init; }
+
     /// <summary>How many, from 1 to 99.</summary>
     public required int Quantity { get; init; }
 

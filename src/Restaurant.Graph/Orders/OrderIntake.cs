@@ -10,7 +10,7 @@ namespace Restaurant.Graph.Orders;
 
 /// <summary>Checks what is ordered against the menu, the house, the store room and the guests' allergies, and makes orders and lines of it. It stores nothing.</summary>
 public sealed class OrderIntake(
-    RestaurantDb db, MenuCards cards, StockCheck stock, AllergyCheck allergies, OpeningHours hours, IOptions<OrderOptions> options, TimeProvider time)
+    RestaurantDb db, MenuCards cards, StockCheck stock, AllergyCheck allergies, OpeningHours hours, RestaurantClock clock, IOptions<OrderOptions> options)
 {
     private const int MaxLines = 100;
 
@@ -45,7 +45,7 @@ public sealed class OrderIntake(
 
         var number = (int)(LastNumber.First(db) ?? 0) + 1;
         var terms = new BillTerms(input.Type == OrderType.DineIn ? options.Value.ServiceBasisPoints : 0, options.Value.RoundTo);
-        return Order.Place(new OrderHeader(number, input.Type, place, input.ScheduledFor, input.Note, declared, terms), lines, time.GetUtcNow());
+        return Order.Place(new OrderHeader(number, input.Type, place, input.ScheduledFor, input.Note, declared, terms), lines, clock.Now);
     }
 
     /// <summary>Lines for an order; null, and every fault there is with them, if there is one.</summary>
@@ -66,7 +66,7 @@ public sealed class OrderIntake(
             faults.Add(new TooManyLinesError { Message = $"An order has at most {MaxLines} lines.", Path = InputPath.Of(nameof(OrderInput.Lines)), MaxLines = MaxLines });
         }
 
-        var check = new LineCheck((await cards.CurrentAsync(db)).Dishes, faults);
+        var check = new LineCheck(await cards.CurrentAsync(db), clock.ServingTime(clock.Now), faults);
         OrderLine[] lines = [.. inputs.Take(MaxLines).Select(check.Line).OfType<OrderLine>()];
         if (faults.Count == 0)
         {
@@ -79,7 +79,7 @@ public sealed class OrderIntake(
 
     private async Task<MutationError?> ClosedAsync(DateTimeOffset? scheduledFor)
     {
-        var now = time.GetUtcNow();
+        var now = clock.Now;
         return scheduledFor <= now ? InvalidScheduleError.Of("The time is over.")
             : scheduledFor > now + options.Value.MaxAhead ? InvalidScheduleError.Of($"Orders are taken at most {options.Value.MaxAhead.TotalDays:0.#} days ahead.")
             : await hours.IsOpenAsync(scheduledFor) ? null

@@ -10,6 +10,8 @@ namespace Restaurant.Graph.Orders;
 /// <summary>One position of an order.</summary>
 public sealed class OrderLine : INode
 {
+    private const int FullRecipe = 100;
+
     private readonly List<OrderLineModifier> _modifiers = [];
     private readonly List<LineIngredient> _ingredients = [];
 
@@ -29,11 +31,24 @@ public sealed class OrderLine : INode
     /// <summary>The name of the dish when it was ordered.</summary>
     public required string DishName { get; init; }
 
+    /// <summary>The name of its size when it was ordered; null where it came in one only.</summary>
+    public string? SizeName { get; init; }
+
+    /// <summary>How much of the dish's recipe it takes, in percent, as it was when it was ordered.</summary>
+    [Ignore]
+    public int RecipePercent { get; init; } = FullRecipe;
+
     /// <summary>How many, from 1 to 99.</summary>
     public required int Quantity { get; init; }
 
     /// <summary>The price of one when it was ordered, before modifiers and tax.</summary>
     public required Money UnitPrice { get; init; }
+
+    /// <summary>What a price rule has added to the price of all of them or, negative, has taken off.</summary>
+    public Money Adjustment { get; init; }
+
+    /// <summary>The name of that rule; null if none held.</summary>
+    public string? PriceRuleName { get; init; }
 
     /// <summary>What was chosen with it.</summary>
     [ListSize(3)]
@@ -54,7 +69,7 @@ public sealed class OrderLine : INode
     /// <summary>Why it was called off; null if it was not, or nobody had to say.</summary>
     public string? VoidReason { get; internal set; }
 
-    /// <summary>`quantity` times `unitPrice` and the modifiers' `priceDelta`, before tax.</summary>
+    /// <summary>`quantity` times `unitPrice` and the modifiers' `priceDelta`, and the `adjustment`, before tax.</summary>
     public Money LineTotal { get; private set; }
 
     /// <summary>The rate at which it is taxed, as it was when it was ordered, in basis points.</summary>
@@ -79,23 +94,27 @@ public sealed class OrderLine : INode
     internal void Declare(IReadOnlyList<Allergen> allergens, IReadOnlyList<Allergen> acknowledged) => (Allergens, AcknowledgedAllergens) = (allergens, acknowledged);
 
     /// <summary>Makes a line of what was asked for and checked; one that is kept back waits for its course to be fired.</summary>
-    internal static OrderLine Of(OrderLineInput input, Dish dish, IEnumerable<Modifier> modifiers)
+    internal static OrderLine Of(OrderLineInput input, DishChoice choice)
     {
         var line = new OrderLine
         {
-            DishId = dish.Id,
-            DishName = dish.Name,
+            DishId = choice.Dish.Id,
+            DishName = choice.Dish.Name,
+            SizeName = choice.Size?.Name,
+            RecipePercent = choice.Size?.RecipePercent ?? FullRecipe,
             Quantity = input.Quantity,
-            UnitPrice = dish.Price,
+            UnitPrice = choice.Price,
+            Adjustment = (choice.Adjustment?.Amount ?? Money.Zero) * input.Quantity,
+            PriceRuleName = choice.Adjustment?.Rule.Name,
             Note = input.Note,
             Seat = input.Seat,
             Course = input.Course ?? 1,
             Status = input.Hold is true ? LineStatus.Held : LineStatus.New,
-            TaxBasisPoints = dish.TaxGroup.BasisPoints,
+            TaxBasisPoints = choice.Dish.TaxGroup.BasisPoints,
         };
-        line._modifiers.AddRange(modifiers.Select(modifier =>
+        line._modifiers.AddRange(choice.Modifiers.Select(modifier =>
             new OrderLineModifier { ModifierId = modifier.Id, Name = modifier.Name, PriceDelta = modifier.PriceDelta }));
-        line.LineTotal = line._modifiers.Aggregate(line.UnitPrice, static (sum, modifier) => sum + modifier.PriceDelta) * input.Quantity;
+        line.LineTotal = (line._modifiers.Aggregate(line.UnitPrice, static (sum, modifier) => sum + modifier.PriceDelta) * input.Quantity) + line.Adjustment;
         return line;
     }
 

@@ -9,5 +9,5 @@ namespace Restaurant.Graph.Orders;
 internal sealed class PlacingErrorsAttribute() : ErrorsAttribute(
     typeof(RestaurantClosedError), typeof(InvalidScheduleError), typeof(EmptyOrderError), typeof(TooManyLinesError), typeof(NoteTooLongError),
     typeof(TableNotFoundError), typeof(DishNotFoundError), typeof(DishUnavailableError), typeof(InvalidQuantityError), typeof(OutOfBoundsError),
-    typeof(ModifierNotOfDishError), typeof(DuplicateModifierError), typeof(ModifierSelectionError), typeof(ModifierUnavailableError),
+    typeof(SizeNotOfDishError), typeof(ModifierNotOfDishError), typeof(DuplicateModifierError), typeof(ModifierSelectionError), typeof(ModifierUnavailableError),
     typeof(OutOfStockError), typeof(AllergenConflictError));

@@ -47,6 +47,9 @@ public sealed record QuoteLine
     /// <summary>The name of the dish.</summary>
     public required string DishName { get; init; }
 
+    /// <summary>The name of its size; null where it comes in one only.</summary>
+    public required string? SizeName { get; init; }
+
     /// <summary>How many.</summary>
     public required int Quantity { get; init; }
 
@@ -57,14 +60,23 @@ public sealed record QuoteLine
     [ListSize(3)]
     public required IReadOnlyList<QuoteModifier> Modifiers { get; init; }
 
-    /// <summary>`quantity` times `unitPrice` and the modifiers' `priceDelta`, before tax.</summary>
+    /// <summary>What a price rule adds to the price of all of them or, negative, takes off.</summary>
+    public required Money Adjustment { get; init; }
+
+    /// <summary>The name of that rule; null if none holds.</summary>
+    public required string? PriceRuleName { get; init; }
+
+    /// <summary>`quantity` times `unitPrice` and the modifiers' `priceDelta`, and the `adjustment`, before tax.</summary>
     public required Money LineTotal { get; init; }
 
     internal static QuoteLine Of(OrderLine line) => new()
     {
         DishName = line.DishName,
         Quantity = line.Quantity,
+        SizeName = line.SizeName,
         UnitPrice = line.UnitPrice,
+        Adjustment = line.Adjustment,
+        PriceRuleName = line.PriceRuleName,
         Modifiers = [.. line.Modifiers.Select(static chosen => new QuoteModifier(chosen.Name, chosen.PriceDelta))],
         LineTotal = line.LineTotal,
     };

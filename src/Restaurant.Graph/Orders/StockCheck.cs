@@ -12,7 +12,7 @@ public sealed class StockCheck(RestaurantDb db, Recipes recipes, TimeProvider ti
     public async Task<IReadOnlyList<MutationError>> ReserveAsync(IReadOnlyList<OrderLine> lines)
     {
         var book = await recipes.CurrentAsync(db);
-        var plates = lines.Select(line => book.PlateOf(line.DishId, line.ModifierIds)).ToList();
+        var plates = lines.Select(line => book.PlateOf(line.DishId, line.ModifierIds, line.RecipePercent)).ToList();
         long[] ids = [.. plates.SelectMany(plate => plate).Select(portion => portion.IngredientId).Distinct()];
         if (ids.Length == 0)
         {

@@ -15,14 +15,19 @@ namespace Restaurant.Graph.Tests.Properties;
 /// <summary>A hundred thousand carts of the real menu, by chance: what is quoted is what is ordered, and each cent of it is in one of its parts.</summary>
 public sealed class CartPropertyTests(RestaurantApp app) : IClassFixture<RestaurantApp>
 {
+    private static readonly DateTime Monday = new(2026, 3, 9);
+
+    private MenuCard? _card;
     private Dish[]? _dishes;
 
-    private IReadOnlyList<Dish> Dishes => _dishes ??= [.. CardAsync().GetAwaiter().GetResult().Dishes.Values.OrderBy(dish => dish.Id)];
+    private MenuCard Card => _card ??= CardAsync().GetAwaiter().GetResult();
+
+    private Dish[] Dishes => _dishes ??= [.. Card.Dishes.Values.OrderBy(dish => dish.Id)];
 
     [Property(MaxTest = 100_000, QuietOnSuccess = true, Arbitrary = [typeof(Carts)])]
     public void A_cart_costs_the_sum_of_its_parts_however_it_is_split(CartSketch cart)
     {
-        var order = Order.Place(new OrderHeader(1, OrderType.DineIn, new Place(null, null), null, null, cart.Terms), cart.Lines.Select(LineOf), DateTimeOffset.UnixEpoch);
+        var order = Order.Place(new OrderHeader(1, OrderType.DineIn, Place.Nowhere, null, null, [], cart.Terms), cart.Lines.Select(LineOf), DateTimeOffset.UnixEpoch);
         var quote = Quote.Of(order);
         Assert.Equal(order.Total, quote.Total);
         Assert.Equal(order.Total, order.Subtotal + order.Tax + order.ServiceCharge + order.Rounding);
@@ -42,15 +47,17 @@ public sealed class CartPropertyTests(RestaurantApp app) : IClassFixture<Restaur
 
         foreach (var line in quote.Lines)
         {
-            Assert.Equal(line.LineTotal, (line.UnitPrice + Sum(line.Modifiers.Select(modifier => modifier.PriceDelta))) * line.Quantity);
+            Assert.Equal(line.LineTotal, ((line.UnitPrice + Sum(line.Modifiers.Select(modifier => modifier.PriceDelta))) * line.Quantity) + line.Adjustment);
         }
     }
 
     private OrderLine LineOf(LineSketch sketch)
     {
-        var dish = Dishes[sketch.Dish % Dishes.Count];
+        var dish = Dishes[sketch.Dish % Dishes.Length];
         var modifiers = dish.ModifierGroups.SelectMany(group => group.Modifiers.Skip(sketch.Skip).Take(group.MaxSelections)).ToList();
-        return OrderLine.Of(new OrderLineInput { DishId = new Id<Dish>(dish.Id), Quantity = sketch.Quantity, Seat = sketch.Seat }, dish, modifiers);
+        var size = dish.Sizes.Skip(sketch.Skip).FirstOrDefault();
+        var choice = new DishChoice(dish, size, modifiers, Card.AdjustmentOf(dish, size?.Price ?? dish.Price, Monday.AddHours(sketch.Hour)));
+        return OrderLine.Of(new OrderLineInput { DishId = new Id<Dish>(dish.Id), Quantity = sketch.Quantity, Seat = sketch.Seat }, choice);
     }
 
     private async Task<MenuCard> CardAsync()
@@ -65,7 +72,7 @@ public sealed class CartPropertyTests(RestaurantApp app) : IClassFixture<Restaur
     public sealed record CartSketch(IReadOnlyList<LineSketch> Lines, BillTerms Terms, int Parts);
 
     /// <summary>A line of it.</summary>
-    public sealed record LineSketch(int Dish, int Skip, int Quantity, int? Seat);
+    public sealed record LineSketch(int Dish, int Skip, int Quantity, int? Seat, int Hour);
 
     /// <summary>What chance chooses from.</summary>
     public static class Carts
@@ -82,6 +89,7 @@ public sealed class CartPropertyTests(RestaurantApp app) : IClassFixture<Restaur
             from skip in Gen.Choose(0, 4)
             from quantity in Gen.Frequency((9, Gen.Choose(1, 5)), (1, Gen.Choose(1, 99)))
             from seat in Gen.Choose(0, 6)
-            select new LineSketch(dish, skip, quantity, seat == 0 ? null : seat);
+            from hour in Gen.Choose(0, (7 * 24) - 1)
+            select new LineSketch(dish, skip, quantity, seat == 0 ? null : seat, hour);
     }
 }

@@ -50,13 +50,6 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 nullable: false,
                 defaultValue: "[]");
 
-            migrationBuilder.AddColumn<string>(
-                name: "Allergens",
-                table: "Modifiers",
-                type: "TEXT",
-                nullable: false,
-                defaultValue: "[]");
-
             migrationBuilder.AddColumn<bool>(
                 name: "IsAvailable",
                 table: "Modifiers",
@@ -233,10 +226,6 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "Allergens",
                 table: "OrderLines");
-
-            migrationBuilder.DropColumn(
-                name: "Allergens",
-                table: "Modifiers");
 
             migrationBuilder.DropColumn(
                 name: "IsAvailable",

@@ -206,6 +206,10 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.PrimitiveCollection<string>("Allergies")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ClosedAt")
                         .HasColumnType("TEXT");
 
@@ -257,15 +261,25 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.PrimitiveCollection<string>("Allergens")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("LargestPortion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("OnHand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReorderPoint")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Reserved")
@@ -288,6 +302,30 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("CK_Ingredients_Stock", " \"Reserved\" >= 0 AND \"OnHand\" >= \"Reserved\" ");
                         });
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Inventory.ModifierRecipeItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("IngredientId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ModifierId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IngredientId");
+
+                    b.HasIndex("ModifierId");
+
+                    b.ToTable("ModifierRecipeItems", (string)null);
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Inventory.RecipeItem", b =>
@@ -327,12 +365,18 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("OccurredAt")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Quantity")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -471,7 +515,16 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ImageUrl")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsAvailable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsMarkedUnavailable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSoldOut")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
@@ -492,6 +545,10 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("TaxGroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Price", "Restaurant.Graph.Menu.Dish.Price#Money", b1 =>
@@ -515,6 +572,45 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.HasIndex("CategoryId", "Position");
 
                     b.ToTable("Dishes");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Menu.DishSize", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DishId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RecipePercent")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Price", "Restaurant.Graph.Menu.DishSize.Price#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("MinorUnits")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Price");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DishId");
+
+                    b.ToTable("DishSizes", (string)null);
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Menu.DishText", b =>
@@ -547,6 +643,16 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Allergens")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAvailable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDefault")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
@@ -608,6 +714,73 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("ModifierGroups");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Menu.PriceRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("BasisPoints")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CategoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DishId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("MinorUnits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CategoryId");
+
+                    b.HasIndex("DishId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("PriceRules");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Menu.PriceWindow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly>("Closes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("Opens")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PriceRuleId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PriceRuleId");
+
+                    b.ToTable("PriceWindows", (string)null);
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Menu.ServingWindow", b =>
@@ -674,6 +847,9 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("BasisPoints")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRetired")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
@@ -779,6 +955,10 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Allergies")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
                         .HasColumnType("TEXT");
@@ -921,6 +1101,14 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.PrimitiveCollection<string>("AcknowledgedAllergens")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Allergens")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Course")
                         .HasColumnType("INTEGER");
 
@@ -937,11 +1125,20 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Property<long>("OrderId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("PriceRuleName")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RecipePercent")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("Seat")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SizeName")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -952,6 +1149,15 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
 
                     b.Property<string>("VoidReason")
                         .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Adjustment", "Restaurant.Graph.Orders.OrderLine.Adjustment#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("MinorUnits")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Adjustment");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "LineTotal", "Restaurant.Graph.Orders.OrderLine.LineTotal#Money", b1 =>
                         {
@@ -1176,6 +1382,9 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Property<string>("Address")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Mutation")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1295,6 +1504,35 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .HasFilter("\"VisitId\" IS NOT NULL");
 
                     b.HasDiscriminator().HasValue("VISIT");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Inventory.StockChanged", b =>
+                {
+                    b.HasBaseType("Restaurant.Graph.Platform.Events.Event");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("StockCause");
+
+                    b.Property<long>("IngredientId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsLow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OnHand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reserved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WasLow")
+                        .HasColumnType("INTEGER");
+
+                    b.HasIndex("IngredientId")
+                        .HasFilter("\"IngredientId\" IS NOT NULL");
+
+                    b.HasDiscriminator().HasValue("STOCK");
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Kitchen.TicketChanged", b =>
@@ -1470,6 +1708,25 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Navigation("Table");
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Inventory.ModifierRecipeItem", b =>
+                {
+                    b.HasOne("Restaurant.Graph.Inventory.Ingredient", "Ingredient")
+                        .WithMany()
+                        .HasForeignKey("IngredientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Restaurant.Graph.Menu.Modifier", "Modifier")
+                        .WithMany()
+                        .HasForeignKey("ModifierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Ingredient");
+
+                    b.Navigation("Modifier");
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Inventory.RecipeItem", b =>
                 {
                     b.HasOne("Restaurant.Graph.Menu.Dish", "Dish")
@@ -1491,11 +1748,13 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Restaurant.Graph.Inventory.StockMovement", b =>
                 {
-                    b.HasOne("Restaurant.Graph.Inventory.Ingredient", null)
+                    b.HasOne("Restaurant.Graph.Inventory.Ingredient", "Ingredient")
                         .WithMany("Movements")
                         .HasForeignKey("IngredientId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Ingredient");
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Kitchen.Ticket", b =>
@@ -1543,11 +1802,46 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Navigation("TaxGroup");
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Menu.DishSize", b =>
+                {
+                    b.HasOne("Restaurant.Graph.Menu.Dish", null)
+                        .WithMany("Sizes")
+                        .HasForeignKey("DishId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Menu.Modifier", b =>
                 {
                     b.HasOne("Restaurant.Graph.Menu.ModifierGroup", null)
                         .WithMany("Modifiers")
                         .HasForeignKey("ModifierGroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Menu.PriceRule", b =>
+                {
+                    b.HasOne("Restaurant.Graph.Menu.Category", "Category")
+                        .WithMany()
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Restaurant.Graph.Menu.Dish", "Dish")
+                        .WithMany()
+                        .HasForeignKey("DishId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Category");
+
+                    b.Navigation("Dish");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Menu.PriceWindow", b =>
+                {
+                    b.HasOne("Restaurant.Graph.Menu.PriceRule", null)
+                        .WithMany("Windows")
+                        .HasForeignKey("PriceRuleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1723,6 +2017,17 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Navigation("Visit");
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Inventory.StockChanged", b =>
+                {
+                    b.HasOne("Restaurant.Graph.Inventory.Ingredient", "Ingredient")
+                        .WithMany("Changes")
+                        .HasForeignKey("IngredientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Ingredient");
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Kitchen.TicketChanged", b =>
                 {
                     b.HasOne("Restaurant.Graph.Menu.Station", "Station")
@@ -1793,6 +2098,8 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Restaurant.Graph.Inventory.Ingredient", b =>
                 {
+                    b.Navigation("Changes");
+
                     b.Navigation("Movements");
                 });
 
@@ -1819,6 +2126,8 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 {
                     b.Navigation("Changes");
 
+                    b.Navigation("Sizes");
+
                     b.Navigation("Translations");
                 });
 
@@ -1832,6 +2141,11 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Navigation("Modifiers");
 
                     b.Navigation("Translations");
+                });
+
+            modelBuilder.Entity("Restaurant.Graph.Menu.PriceRule", b =>
+                {
+                    b.Navigation("Windows");
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Orders.Order", b =>
