@@ -67,7 +67,7 @@ public sealed class PriceRuleTests
     private static PriceAdjustment? Adjusted(IReadOnlyList<PriceRule> rules, long category, long price) =>
         Card(rules).AdjustmentOf(Dish(category), new Money(price), HappyHour);
 
-    private static MenuCard Card(IReadOnlyList<PriceRule> rules) => new() { Menus = [], Dishes = new Dictionary<long, Dish>(), PriceRules = rules };
+    private static MenuCard Card(IReadOnlyList<PriceRule> rules) => new() { Menus = [], Dishes = new Dictionary<long, Dish>(), Modifiers = new Dictionary<long, Modifier>(), PriceRules = rules };
 
     private static Dish Dish(long category) => Restaurant.Graph.Menu.Dish.New(
         "soda", new Station { Key = "bar" }, new TaxGroup { Key = "drinks" }, position: 0, new DishEdit { CategoryId = category }, DateTimeOffset.UnixEpoch);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Restaurant.Graph.Orders;
+using Restaurant.Graph.Platform.Relay;
 using Restaurant.Graph.Tests.Support;
 
 namespace Restaurant.Graph.Tests.Properties;
@@ -137,5 +138,5 @@ internal sealed class Chance(RestaurantApp app, int seed)
 
     private JsonNode? Any(JsonNode? list) => list?.AsArray() is { Count: > 0 } items ? items[_random.Next(items.Count)] : null;
 
-    private static string TypeOf(string id) => Platform.Relay.GlobalId.TryParse(id, out var parsed) ? parsed.TypeName : "";
+    private static string TypeOf(string id) => GlobalId.TryParse(id, out var parsed) ? parsed.TypeName : "";
 }

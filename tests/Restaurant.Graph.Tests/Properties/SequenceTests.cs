@@ -9,7 +9,7 @@ namespace Restaurant.Graph.Tests.Properties;
 /// <summary>Whatever is done in whatever order, the rules of the house hold.</summary>
 public sealed class SequenceTests
 {
-    private static readonly int Steps = Setting.Number("SEQUENCE_STEPS", 250);
+    private static readonly int Steps = Setting.Number("SEQUENCE_STEPS") ?? 250;
 
     [Theory]
     [InlineData(1)]
