@@ -60,15 +60,15 @@ public sealed class MenuExport(RestaurantDb db, Currency currency)
         };
     }
 
-    // How much there was of it when it was first heard of is no part of the menu as it is.
+    // What there is of it now is what another restaurant would begin with.
     private static IngredientEntry Entry(Ingredient ingredient) => new()
     {
         Key = ingredient.Key,
         Name = ingredient.Name,
         Unit = ingredient.Unit,
         Allergens = ingredient.Allergens,
-        ReorderPoint = ingredient.ReorderPoint,
-        OpeningStock = 0,
+        ReorderPoint = ingredient.ReorderPoint == 0 ? null : ingredient.ReorderPoint,
+        OpeningStock = ingredient.OnHand,
     };
 
     private static ModifierGroupEntry Entry(ModifierGroup group, ILookup<long, ModifierRecipeItem> recipes) => new(

@@ -1,4 +1,5 @@
 using Restaurant.Graph.Menu;
+using Restaurant.Graph.Platform;
 using Restaurant.Graph.Platform.Mutations;
 
 namespace Restaurant.Graph.Orders;
@@ -8,8 +9,9 @@ internal sealed class LineCheck(MenuCard card, DateTime servingTime, List<Mutati
 {
     private const int MinQuantity = 1;
     private const int MaxQuantity = 99;
-    private const int MaxSeat = 50;
-    private const int MaxCourse = 9;
+
+    private static readonly Bounds Seats = new(1, 50);
+    private static readonly Bounds Courses = new(1, 9);
 
     /// <summary>The line as it will stand in the order; null if something is wrong with it.</summary>
     public OrderLine? Line(OrderLineInput input, int index)
@@ -29,8 +31,8 @@ internal sealed class LineCheck(MenuCard card, DateTime servingTime, List<Mutati
         MutationError?[] others =
         [
             Note.TooLong(input.Note, "lines", index, "note"),
-            OutOfBoundsError.Find("seat", input.Seat, MaxSeat, InputPath.Of("lines", index, "seat")),
-            OutOfBoundsError.Find("course", input.Course, MaxCourse, InputPath.Of("lines", index, "course")),
+            input.Seat is { } seat && !Seats.Allow(seat) ? OutOfBoundsError.Of(seat, Seats, InputPath.Of("lines", index, "seat")) : null,
+            input.Course is { } course && !Courses.Allow(course) ? OutOfBoundsError.Of(course, Courses, InputPath.Of("lines", index, "course")) : null,
         ];
         faults.AddRange(others.OfType<MutationError>());
 

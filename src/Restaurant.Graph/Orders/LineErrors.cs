@@ -50,20 +50,6 @@ public sealed record SizeNotOfDishError : MutationError
     internal static SizeNotOfDishError Of(string dishName, int index) => new() { Message = $"{dishName} does not come in this size.", Path = InputPath.Of("lines", index, "sizeId") };
 }
 
-/// <summary>A seat or a course is out of bounds.</summary>
-public sealed record OutOfBoundsError : MutationError
-{
-    /// <summary>The least.</summary>
-    public required int Min { get; init; }
-
-    /// <summary>The most.</summary>
-    public required int Max { get; init; }
-
-    internal static OutOfBoundsError? Find(string what, int? value, int max, IReadOnlyList<string> path) => value is < 1 || value > max
-        ? new OutOfBoundsError { Message = $"The {what} is {value} where it has to be 1 to {max}.", Path = path, Min = 1, Max = max }
-        : null;
-}
-
 /// <summary>The time for which the order is meant is not possible.</summary>
 public sealed record InvalidScheduleError : MutationError
 {

@@ -1,6 +1,7 @@
 using GraphQL;
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Graph.Data;
+using Restaurant.Graph.Menu;
 using Restaurant.Graph.Platform.Composition;
 using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Relay;
@@ -15,7 +16,7 @@ public static class LineMutations
     [Authorize(Roles = Roles.Service)]
     [Errors(
         typeof(OrderNotFoundError), typeof(VersionConflictError), typeof(OrderClosedError), typeof(EmptyOrderError), typeof(TooManyLinesError),
-        typeof(NoteTooLongError), typeof(Menu.DishNotFoundError), typeof(DishUnavailableError), typeof(InvalidQuantityError), typeof(OutOfBoundsError),
+        typeof(NoteTooLongError), typeof(DishNotFoundError), typeof(DishUnavailableError), typeof(InvalidQuantityError), typeof(OutOfBoundsError),
         typeof(SizeNotOfDishError), typeof(ModifierNotOfDishError), typeof(DuplicateModifierError), typeof(ModifierSelectionError), typeof(ModifierUnavailableError), typeof(OutOfStockError), typeof(AllergenConflictError))]
     public static async Task<Outcome<Order>> AddOrderLines(AddOrderLinesInput input, OrderIntake intake, RestaurantDb db, TimeProvider time)
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using GraphQL;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Orders;
@@ -23,7 +24,12 @@ public static class PaymentQueries
     /// <summary>The total of an order divided among those who pay: the parts add up to it, and what cannot be divided is with the first of them.</summary>
     [Authorize(Roles = $"{Roles.Guest},{Roles.Service}")]
     [ListSize(10)]
-    public static Task<IReadOnlyList<BillPart>?> SplitBill(Id<Order> orderId, BillSplit by, int? parts, RestaurantDb db, Visibility visible) =>
+    public static Task<IReadOnlyList<BillPart>?> SplitBill(
+        Id<Order> orderId,
+        [Description("How it is divided.")] BillSplit by,
+        [Description("How many pay, from 1 to 50, where it is divided evenly.")] int? parts,
+        RestaurantDb db,
+        Visibility visible) =>
         BillPart.SplitAsync(visible.Of(db.Orders), orderId.Key, by, parts);
 
     /// <summary>The receipt of an order; null if there is no such order. At `/orders/{orderId}/receipt` it is a page to be printed.</summary>

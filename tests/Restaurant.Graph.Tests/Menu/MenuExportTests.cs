@@ -38,8 +38,11 @@ public sealed class MenuExportTests : IAsyncLifetime
         var file = Full();
         await _app.ImportAsync(file);
         var exported = await ExportAsync();
-        Assert.True(JsonNode.DeepEquals(file, exported), exported.ToJsonString());
         await ChangesNothingAsync(exported);
+
+        // What the store room held before stays.
+        exported["ingredients"] = new JsonArray(exported["ingredients"]!.AsArray().Last()!.DeepClone());
+        Assert.True(JsonNode.DeepEquals(file, exported), exported.ToJsonString());
     }
 
     [Fact]
@@ -64,6 +67,7 @@ public sealed class MenuExportTests : IAsyncLifetime
             new JsonObject { ["key"] = "bowl", ["name"] = "Bowl", ["price"] = 7m, ["recipePercent"] = 100 });
         soup["imageUrl"] = "https://example.com/images/soup%20of%20the%20day.jpg?size=l";
         soup["modifierGroups"] = new JsonArray("bread");
+        soup["translations"] = German("Suppe");
         soup["recipe"] = new JsonArray(new JsonObject { ["ingredient"] = "leek", ["quantity"] = 200 });
         var water = MenuFiles.Dish("water", "Water", 0);
         water["imageUrl"] = "/images/water.jpg";
@@ -77,9 +81,10 @@ public sealed class MenuExportTests : IAsyncLifetime
             ["maxSelections"] = 1,
             ["modifiers"] = new JsonArray(
                 new JsonObject { ["key"] = "none", ["name"] = "No", ["priceDelta"] = -0.5m },
-                new JsonObject { ["key"] = "rye", ["name"] = "Rye", ["priceDelta"] = 0, ["isDefault"] = true, ["allergens"] = new JsonArray("GLUTEN", "SESAME") }),
+                new JsonObject { ["key"] = "rye", ["name"] = "Rye", ["priceDelta"] = 0, ["isDefault"] = true, ["allergens"] = new JsonArray("GLUTEN", "SESAME"), ["recipe"] = new JsonArray(new JsonObject { ["ingredient"] = "leek", ["quantity"] = -20 }) }),
+            ["translations"] = German("Brot?"),
         });
-        file["ingredients"] = new JsonArray(new JsonObject { ["key"] = "leek", ["name"] = "Leek", ["unit"] = "GRAM" });
+        file["ingredients"] = new JsonArray(new JsonObject { ["key"] = "leek", ["name"] = "Leek", ["unit"] = "GRAM", ["allergens"] = new JsonArray("CELERY"), ["reorderPoint"] = 50, ["openingStock"] = 700 });
         var late = new JsonObject { ["days"] = new JsonArray("SUNDAY", "MONDAY"), ["opens"] = "22:00", ["closes"] = "02:30" };
         file["priceRules"] = new JsonArray(
             new JsonObject { ["key"] = "late", ["name"] = "Late", ["windows"] = new JsonArray(late), ["percent"] = 12.25m },
@@ -87,6 +92,8 @@ public sealed class MenuExportTests : IAsyncLifetime
             new JsonObject { ["key"] = "soup", ["name"] = "Soup night", ["windows"] = new JsonArray(), ["dish"] = "soup", ["percent"] = -100 });
         return file;
     }
+
+    private static JsonObject German(string name) => new() { ["de"] = new JsonObject { ["name"] = name } };
 
     private async Task ChangesNothingAsync(JsonNode exported)
     {

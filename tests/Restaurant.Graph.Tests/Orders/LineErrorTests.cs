@@ -13,13 +13,14 @@ public sealed class LineErrorTests(RestaurantApp app) : IClassFixture<Restaurant
     [InlineData("serveOrderLines", "{ \"lineIds\": [\"T3JkZXJMaW5lOjk5OTk5OQ==\"] }")]
     [InlineData("voidOrderLines", "{ \"lineIds\": [] }")]
     [InlineData("addOrderLines", "{ \"lines\": [] }")]
+    [InlineData("addOrderLines", "{ \"lines\": [{ \"dishId\": \"RGlzaDox\", \"sizeId\": \"RGlzaFNpemU6OTk5\", \"quantity\": 1 }] }")]
     [InlineData("addOrderLines", "{ \"lines\": [{ \"dishId\": \"RGlzaDox\", \"quantity\": 1, \"seat\": 0, \"course\": 10 }] }")]
     public async Task What_is_not_there_or_out_of_bounds_is_a_typed_error(string mutation, string more)
     {
         var id = await StartedAsync();
         Snapshot.Match(
             Text(await app.WithOrderAsync(mutation, id, System.Text.Json.Nodes.JsonNode.Parse(more)!, "status")),
-            SnapshotNameExtension.Create(mutation, more.Contains("seat", StringComparison.Ordinal) ? "seat" : "none"));
+            SnapshotNameExtension.Create(mutation, more.Contains("seat", StringComparison.Ordinal) ? "seat" : more.Contains("size", StringComparison.Ordinal) ? "size" : "none"));
     }
 
     [Fact]
