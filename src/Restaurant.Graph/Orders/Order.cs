@@ -172,7 +172,13 @@ public sealed partial class Order : INode
         Version++;
         _history.Add(new OrderChanged
         {
-            Order = this, Status = Status, PreviousStatus = previous, Version = Version, Change = change, Lines = lines ?? [], OccurredAt = now,
+            Order = this,
+            Status = Status,
+            PreviousStatus = previous,
+            Version = Version,
+            Change = change,
+            Lines = lines ?? [],
+            OccurredAt = now,
         });
     }
 }

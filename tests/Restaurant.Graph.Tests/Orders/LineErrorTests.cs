@@ -52,7 +52,10 @@ public sealed class LineErrorTests(RestaurantApp app) : IClassFixture<Restaurant
     public async Task A_time_that_is_over_or_too_far_ahead_is_a_typed_error(int hours) => Snapshot.Match(
         Text(await app.PlaceAsync(new
         {
-            idempotencyKey = Guid.NewGuid(), type = "TAKEAWAY", scheduledFor = app.Time.GetUtcNow().AddHours(hours), lines = new[] { new { dishId = Ids.Dish(1), quantity = 1 } },
+            idempotencyKey = Guid.NewGuid(),
+            type = "TAKEAWAY",
+            scheduledFor = app.Time.GetUtcNow().AddHours(hours),
+            lines = new[] { new { dishId = Ids.Dish(1), quantity = 1 } },
         })),
         SnapshotNameExtension.Create(hours));
 
@@ -62,7 +65,10 @@ public sealed class LineErrorTests(RestaurantApp app) : IClassFixture<Restaurant
         var own = await RestaurantApp.OpenAsync();
         Snapshot.Match(Text(await own.PlaceAsync(new
         {
-            idempotencyKey = Guid.NewGuid(), type = "TAKEAWAY", scheduledFor = "2026-03-16T08:00:00Z", lines = new[] { new { dishId = Ids.Dish(1), quantity = 1 } },
+            idempotencyKey = Guid.NewGuid(),
+            type = "TAKEAWAY",
+            scheduledFor = "2026-03-16T08:00:00Z",
+            lines = new[] { new { dishId = Ids.Dish(1), quantity = 1 } },
         })));
         await own.DisposeAsync();
     }

@@ -81,7 +81,9 @@ public sealed class ScheduleTests
     {
         var payload = await app.PlaceAsync(new
         {
-            idempotencyKey = Guid.NewGuid(), type = "TAKEAWAY", scheduledFor = hours is { } ahead ? app.Time.GetUtcNow().AddHours(ahead) : (DateTimeOffset?)null,
+            idempotencyKey = Guid.NewGuid(),
+            type = "TAKEAWAY",
+            scheduledFor = hours is { } ahead ? app.Time.GetUtcNow().AddHours(ahead) : (DateTimeOffset?)null,
             lines = new[] { new { dishId = Ids.Dish(Steps.Pizza), quantity = 1 } },
         });
         Assert.True(payload["errors"] is null, payload.ToJsonString());

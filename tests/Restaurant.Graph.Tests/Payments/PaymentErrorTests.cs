@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Restaurant.Graph.Payments;
 using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
 using Snapshooter;
 using Snapshooter.Xunit;
 

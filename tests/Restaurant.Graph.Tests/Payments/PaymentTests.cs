@@ -73,7 +73,8 @@ public sealed class PaymentTests(RestaurantApp app) : IClassFixture<RestaurantAp
     {
         var payload = await app.PlaceAsync(new
         {
-            idempotencyKey = Guid.NewGuid(), type = "TAKEAWAY",
+            idempotencyKey = Guid.NewGuid(),
+            type = "TAKEAWAY",
             lines = new object[] { Line(1, 1), Line(2, 2), Line(100, null), Line(5, 2), Line(3, 3) },
         });
         var split = (await app.Client.QueryAsync(

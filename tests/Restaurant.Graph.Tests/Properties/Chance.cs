@@ -30,7 +30,9 @@ internal sealed class Chance(RestaurantApp app, int seed)
             case < 4:
                 await DoAsync("placeOrder", new
                 {
-                    idempotencyKey = Key(), type = _random.Next(3) == 0 ? "DELIVERY" : "TAKEAWAY", lines = Lines(),
+                    idempotencyKey = Key(),
+                    type = _random.Next(3) == 0 ? "DELIVERY" : "TAKEAWAY",
+                    lines = Lines(),
                     scheduledFor = _random.Next(6) == 0 ? app.Time.GetUtcNow().AddMinutes(_random.Next(1, 90)) : (DateTimeOffset?)null,
                 });
                 break;
@@ -67,8 +69,12 @@ internal sealed class Chance(RestaurantApp app, int seed)
 
     private Task PayAsync(JsonNode order) => DoAsync("payOrder", new
     {
-        idempotencyKey = Key(), orderId = order["id"]!.GetValue<string>(), method = _random.Next(2) == 0 ? "CASH" : "COUNTER", authorizeOnly = _random.Next(3) == 0,
-        amount = _random.Next(2) == 0 ? Math.Max(0, order["balance"]!["amount"]!.GetValue<decimal>()) : _random.Next(1, 3000) / 100m, tip = _random.Next(0, 300) / 100m,
+        idempotencyKey = Key(),
+        orderId = order["id"]!.GetValue<string>(),
+        method = _random.Next(2) == 0 ? "CASH" : "COUNTER",
+        authorizeOnly = _random.Next(3) == 0,
+        amount = _random.Next(2) == 0 ? Math.Max(0, order["balance"]!["amount"]!.GetValue<decimal>()) : _random.Next(1, 3000) / 100m,
+        tip = _random.Next(0, 300) / 100m,
     });
 
     private Task SettleAsync(JsonNode payment)

@@ -12,8 +12,7 @@ public abstract class Recurring(TimeSpan interval, TimeProvider time, ILogger lo
     /// <inheritdoc />
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(interval, time);
-        do
+        while (true)
         {
             try
             {
@@ -23,7 +22,9 @@ public abstract class Recurring(TimeSpan interval, TimeProvider time, ILogger lo
             {
                 logger.LogError(fault, "{Work} has failed this time", GetType().Name);
             }
+
+            // A rest after each time, and no ticks that wait for their turn where one has taken long.
+            await Task.Delay(interval, time, stoppingToken);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 }
