@@ -15,7 +15,10 @@ export default [{
     '@graphql-eslint/strict-id-in-types': ['error', {
       exceptions: {
         suffixes: ['Payload', 'Error', 'Connection', 'Edge', 'Changed'],
-        types: ['AccessToken', 'AvailableAction', 'Money', 'PageInfo', 'Restaurant', 'ServingWindow'],
+        types: [
+          'AccessToken', 'AllDayCount', 'AvailableAction', 'BillPart', 'Money', 'PageInfo', 'PriceWindow', 'Quote', 'QuoteLine', 'QuoteModifier', 'Receipt',
+          'ReceiptPayment', 'ReservationReceipt', 'Restaurant', 'ServingWindow', 'TaxShare',
+        ],
       },
     }],
     // Short lists need no pages, and what has pages need not be an entity: the history of an order is events.
