@@ -15,4 +15,11 @@ public sealed class RestaurantClock(TimeProvider time, IOptions<RestaurantOption
 
     /// <summary>What the clock shows at an instant.</summary>
     public DateTime LocalAt(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _zone).DateTime;
+
+    /// <summary>The first instant of a day of the restaurant's own calendar, which is not at 00:00 where clocks are put forward at midnight.</summary>
+    public DateTimeOffset StartOf(DateOnly date)
+    {
+        var midnight = date.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, _zone.IsAmbiguousTime(midnight) ? _zone.GetAmbiguousTimeOffsets(midnight).Max() : _zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
 }

@@ -27,6 +27,7 @@ internal static class MinimalDocument
         EnumerationGraphType values => values.Values.First().Name,
         { Name: "Int" } => "1",
         { Name: "Boolean" } => "true",
+        { Name: "LocalDate" } => "\"2026-03-14\"",
         { Name: "ID" } => $"\"{Ids.Of(KindOf(name, of), 999_999)}\"",
         { Name: "UUID" } => $"\"{Guid.NewGuid()}\"",
         _ => "\"unknown\"",

@@ -338,6 +338,9 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
 
                     b.HasIndex("IngredientId");
 
+                    b.HasIndex("OccurredAt")
+                        .HasFilter("\"Kind\" = 'WASTE'");
+
                     b.ToTable("StockMovements", (string)null);
                 });
 
@@ -386,6 +389,8 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("OrderId");
+
+                    b.HasIndex("QueuedAt");
 
                     b.HasIndex("StationId", "Status");
 
@@ -931,6 +936,9 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FiredAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Note")
                         .HasColumnType("TEXT");
 
@@ -951,6 +959,9 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("VoidReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VoidedAt")
                         .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "LineTotal", "Restaurant.Graph.Orders.OrderLine.LineTotal#Money", b1 =>
@@ -976,6 +987,9 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.HasIndex("DishId");
 
                     b.HasIndex("OrderId");
+
+                    b.HasIndex("VoidedAt")
+                        .HasFilter("\"VoidedAt\" IS NOT NULL");
 
                     b.ToTable("OrderLines", (string)null);
                 });
@@ -1110,6 +1124,8 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
 
                     b.HasIndex("PaymentId");
 
