@@ -22,9 +22,7 @@ public sealed class Weekend : RestaurantApp
 
     /// <summary>A restaurant for a class of tests.</summary>
     public Weekend()
-        : base(AlwaysOpen)
-    {
-    }
+        : base(AlwaysOpen) => Time = new(new DateTimeOffset(2026, 10, 31, 3, 59, 59, 999, TimeSpan.Zero));
 
     /// <summary>What the clock of the restaurant showed.</summary>
     internal static DateTime LocalAt(DateTimeOffset instant) => instant.UtcDateTime.AddHours(instant < new DateTimeOffset(2026, 11, 1, 6, 0, 0, TimeSpan.Zero) ? -4 : -5);
@@ -37,7 +35,6 @@ public sealed class Weekend : RestaurantApp
         _dishes = (await Client.QueryAsync("{ dishes { nodes { id name } } }"))["dishes"]!["nodes"]!.AsArray().ToDictionary(dish => dish!.Text("name"), dish => dish!.Text("id"));
         await this.MutateAsync("receiveDelivery", Stock(1_000), "ingredient { id }");
 
-        At("2026-10-31T03:59:59.999Z");
         await OrderAsync((Plain, 7));
 
         At("2026-11-01T03:30:00Z");
