@@ -15,6 +15,7 @@ using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Security;
 using Restaurant.Graph.Platform.Telemetry;
 using Restaurant.Graph.Platform.Writing;
+using Restaurant.Graph.Reports;
 using Restaurant.Graph.Staff;
 
 namespace Restaurant.Graph;
@@ -40,7 +41,8 @@ public static class RestaurantServices
         services.AddSingleton<Door>().AddScoped<Seating>().AddScoped<ReservationBook>().AddSingleton<ReservationDesk>().AddHostedService<TableHolds>();
         services.AddScoped<Reception>().AddSingleton<IPasswordHasher<StaffMember>, PasswordHasher<StaffMember>>();
         services.AddSingleton<DatabaseStartup>().AddHostedService(static provider => provider.GetRequiredService<DatabaseStartup>());
-        services.AddScoped<Cashier>().AddScoped<Receipts>();
+        services.AddScoped<Cashier>().AddScoped<Receipts>().AddSingleton<ReceiptPage>();
+        services.AddScoped<Sales>().AddScoped<Takings>().AddScoped<KitchenTimes>().AddScoped<Waste>();
         foreach (var method in Enum.GetValues<PaymentMethod>())
         {
             services.AddSingleton<IPaymentProvider>(new Till(method));

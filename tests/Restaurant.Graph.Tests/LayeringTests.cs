@@ -5,7 +5,7 @@ namespace Restaurant.Graph.Tests;
 /// <summary>Arrows run one way: which part may not know which.</summary>
 public sealed class LayeringTests
 {
-    private static readonly string[] Features = ["Menu", "Staff", "Inventory", "Dining", "Orders", "Kitchen"];
+    private static readonly string[] Features = ["Menu", "Staff", "Inventory", "Dining", "Orders", "Kitchen", "Payments", "Reports"];
 
     [Theory]
     [InlineData("Platform")]
@@ -15,6 +15,7 @@ public sealed class LayeringTests
     [InlineData("Inventory", "Menu")]
     [InlineData("Orders", "Menu", "Dining", "Inventory")]
     [InlineData("Kitchen", "Orders", "Menu")]
+    [InlineData("Payments", "Orders", "Menu", "Dining")]
     public void A_part_knows_only_what_it_may(string part, params string[] known)
     {
         string[] unknown = [.. Features.Except(known).Where(feature => feature != part).Select(Namespace)];

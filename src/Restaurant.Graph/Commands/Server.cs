@@ -1,5 +1,7 @@
 using Restaurant.Graph.Dining;
+using Restaurant.Graph.Payments;
 using Restaurant.Graph.Platform.Transport;
+using Restaurant.Graph.Reports;
 
 namespace Restaurant.Graph.Commands;
 
@@ -17,6 +19,8 @@ internal static class Server
         var app = builder.Build();
         app.MapGraphQL();
         app.MapTableCodes();
+        app.MapReceipts();
+        app.MapReports();
         return app;
     }
 

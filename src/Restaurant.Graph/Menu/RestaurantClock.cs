@@ -46,4 +46,10 @@ public sealed class RestaurantClock(TimeProvider time, IOptions<RestaurantOption
 
     // Asked of the instant itself: what the platform holds for ambiguous is wrong where winter time is the exception, as in Dublin.
     private bool WasShown(DateTime local, TimeSpan offset) => _zone.GetUtcOffset(new DateTimeOffset(local, offset)) == offset;
+    /// <summary>The first instant of a day of the restaurant's own calendar, which is not at 00:00 where clocks are put forward at midnight.</summary>
+    public DateTimeOffset StartOf(DateOnly date)
+    {
+        var midnight = date.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, _zone.IsAmbiguousTime(midnight) ? _zone.GetAmbiguousTimeOffsets(midnight).Max() : _zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
 }

@@ -30,6 +30,7 @@ internal sealed class OrderConfiguration :
     public void Configure(EntityTypeBuilder<OrderLine> builder)
     {
         builder.ToTable("OrderLines");
+        builder.HasIndex(line => line.VoidedAt).WherePresent();
         builder.HasOne(line => line.Dish).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(line => line.Modifiers).WithOne(chosen => chosen.Line).HasForeignKey("OrderLineId").IsRequired();
         builder.HasMany(line => line.Ingredients).WithOne().IsRequired();

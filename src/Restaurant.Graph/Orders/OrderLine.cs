@@ -66,6 +66,12 @@ public sealed class OrderLine : INode
     /// <summary>Where it stands.</summary>
     public LineStatus Status { get; private set; }
 
+    /// <summary>When it was called for; null if it was not.</summary>
+    public DateTimeOffset? FiredAt { get; private set; }
+
+    /// <summary>When it was called off; null if it was not.</summary>
+    public DateTimeOffset? VoidedAt { get; private set; }
+
     /// <summary>Why it was called off; null if it was not, or nobody had to say.</summary>
     public string? VoidReason { get; internal set; }
 
@@ -131,6 +137,8 @@ public sealed class OrderLine : INode
 
         _ingredients.ForEach(ingredient => ingredient.Follow(action, Status, now));
         Status = next;
+        FiredAt = next == LineStatus.Fired ? now : FiredAt;
+        VoidedAt = next == LineStatus.Voided ? now : VoidedAt;
         return true;
     }
 }

@@ -17,5 +17,9 @@ internal sealed class PaymentConfiguration : IEntityTypeConfiguration<Payment>, 
     }
 
     /// <inheritdoc />
-    public void Configure(EntityTypeBuilder<Refund> builder) => builder.ToTable("Refunds");
+    public void Configure(EntityTypeBuilder<Refund> builder)
+    {
+        builder.ToTable("Refunds");
+        builder.HasIndex(refund => refund.CreatedAt);
+    }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Restaurant.Graph.Platform.Writing;
+using Restaurant.Graph.Platform;
 
 namespace Restaurant.Graph.Tests.Support;
 

@@ -34,7 +34,7 @@ public class RestaurantApp : IAsyncLifetime
     private RestaurantApp(Action<IServiceCollection>? configure, string[] settings) => (_configure, _settings) = (configure, settings);
 
     /// <summary>The clock of the server.</summary>
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 14, 23, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Time { get; protected init; } = new(new DateTimeOffset(2026, 3, 14, 23, 0, 0, TimeSpan.Zero));
 
     /// <summary>The server's parts.</summary>
     public IServiceProvider Services => App.Services;

@@ -5,15 +5,17 @@ using Restaurant.Graph.Platform.Reading;
 namespace Restaurant.Graph.Platform.Security;
 
 /// <summary>Tells whether rights still stand: of a request when it comes, of a stream for as long as it goes on.</summary>
-internal sealed class Rights(IServiceScopeFactory scopes, IOptions<AuthOptions> options, TimeProvider time, ILogger<Rights> logger) : BackgroundService
+internal sealed class Rights(IServiceScopeFactory scopes, IOptions<AuthOptions> options, TimeProvider time, ILogger<Rights> logger)
+    : Recurring(options.Value.CheckInterval, time, logger)
 {
     private readonly BoundedCache<(string Role, long Key, int? Stamp), Standing> _standing = new(options.Value.MaxKnownTokens);
     private readonly ConcurrentDictionary<Watch, Viewer> _watched = [];
+    private readonly TimeProvider _time = time;
 
     /// <summary>Whether the right of somebody stands.</summary>
     public async ValueTask<bool> StandsAsync(Viewer viewer, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var now = _time.GetUtcNow();
         if (viewer.Expires <= now)
         {
             return false;
@@ -32,8 +34,8 @@ internal sealed class Rights(IServiceScopeFactory scopes, IOptions<AuthOptions> 
     /// <summary>Watches over the right of somebody; it has to be disposed.</summary>
     public Watch Begin(Viewer viewer)
     {
-        var left = viewer.Expires - time.GetUtcNow();
-        var watch = new Watch(left < TimeSpan.Zero ? TimeSpan.Zero : left ?? Timeout.InfiniteTimeSpan, time, ended => _watched.TryRemove(ended, out _));
+        var left = viewer.Expires - _time.GetUtcNow();
+        var watch = new Watch(left < TimeSpan.Zero ? TimeSpan.Zero : left ?? Timeout.InfiniteTimeSpan, _time, ended => _watched.TryRemove(ended, out _));
         if (viewer.Key > 0)
         {
             _watched.TryAdd(watch, viewer);
@@ -43,23 +45,7 @@ internal sealed class Rights(IServiceScopeFactory scopes, IOptions<AuthOptions> 
     }
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(options.Value.CheckInterval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await CheckAsync(stoppingToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                logger.LogError(fault, "Rights could not be checked");
-            }
-        }
-    }
-
-    private async Task CheckAsync(CancellationToken cancellationToken)
+    public override async Task RunAsync(CancellationToken cancellationToken)
     {
         if (_watched.IsEmpty)
         {

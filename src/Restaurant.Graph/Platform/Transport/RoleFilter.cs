@@ -1,4 +1,5 @@
 using GraphQL;
+using Microsoft.AspNetCore.Http.Features;
 using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Platform.Transport;
@@ -16,12 +17,22 @@ internal static class RoleFilter
             : AccessError.Of(http.Request.Path, viewer);
         if (denied is null)
         {
+            http.Features.Set(viewer);
             http.Response.Headers.CacheControl = "private, no-store";
             return await next(invocation);
         }
 
-        using var answer = new Answer { Result = new ExecutionResult(denied) };
+        return await http.RefuseAsync(denied);
+    });
+
+    /// <summary>Who asks, at an endpoint that lets them in.</summary>
+    public static Viewer Viewer(this HttpContext http) => http.Features.GetRequiredFeature<Viewer>();
+
+    /// <summary>Answers an error as the API does.</summary>
+    public static async Task<IResult> RefuseAsync(this HttpContext http, ExecutionError error)
+    {
+        using var answer = new Answer { Result = new ExecutionResult(error) };
         await http.RequestServices.GetRequiredService<JsonResponse>().WriteAsync(http, MediaTypes.Json, answer);
         return Results.Empty;
-    });
+    }
 }

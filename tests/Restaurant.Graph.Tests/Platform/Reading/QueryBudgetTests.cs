@@ -25,6 +25,16 @@ public sealed class QueryBudgetTests(QueryBudgetTests.ThreeOrders app) : IClassF
     }
 
     [Fact]
+    public async Task A_search_has_the_same_lists_whatever_was_asked_for_before()
+    {
+        using var statements = new StatementCounter(app);
+        Assert.Equal(1, await statements.OfAsync("""{ searchDishes(text: "t") { pageInfo { startCursor } } }"""));
+        const string Query = """{ searchDishes(text: "t") { pageInfo { startCursor } nodes { modifierGroups { name } } } }""";
+        Assert.Equal(2, await statements.OfAsync(Query));
+        Assert.Contains((await app.Client.QueryAsync(Query))["searchDishes"]!["nodes"]!.AsArray(), dish => dish!["modifierGroups"]!.AsArray().Count > 0);
+    }
+
+    [Fact]
     public async Task A_list_that_nothing_leads_to_costs_nothing()
     {
         using var statements = new StatementCounter(app);

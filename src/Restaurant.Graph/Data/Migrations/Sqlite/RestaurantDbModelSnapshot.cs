@@ -382,6 +382,9 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
 
                     b.HasIndex("IngredientId");
 
+                    b.HasIndex("OccurredAt")
+                        .HasFilter("\"Kind\" = 'WASTE'");
+
                     b.ToTable("StockMovements", (string)null);
                 });
 
@@ -430,6 +433,8 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("OrderId");
+
+                    b.HasIndex("QueuedAt");
 
                     b.HasIndex("StationId", "Status");
 
@@ -1119,6 +1124,9 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FiredAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Note")
                         .HasColumnType("TEXT");
 
@@ -1148,6 +1156,9 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("VoidReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VoidedAt")
                         .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Adjustment", "Restaurant.Graph.Orders.OrderLine.Adjustment#Money", b1 =>
@@ -1182,6 +1193,9 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.HasIndex("DishId");
 
                     b.HasIndex("OrderId");
+
+                    b.HasIndex("VoidedAt")
+                        .HasFilter("\"VoidedAt\" IS NOT NULL");
 
                     b.ToTable("OrderLines", (string)null);
                 });
@@ -1316,6 +1330,8 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
 
                     b.HasIndex("PaymentId");
 

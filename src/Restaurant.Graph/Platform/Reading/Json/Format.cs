@@ -22,6 +22,9 @@ internal abstract class Format
     /// <summary>A whole number.</summary>
     public static Format Integer { get; } = new IntegerFormat();
 
+    /// <summary>A number with a fraction.</summary>
+    public static Format Number { get; } = new NumberFormat();
+
     /// <summary>A truth value, stored as 0 or 1.</summary>
     public static Format Boolean { get; } = new BooleanFormat();
 
@@ -69,6 +72,11 @@ internal abstract class Format
     private sealed class IntegerFormat : Format
     {
         public override void Write(Utf8Buffer json, Cells cells, int ordinal) => json.Write(cells.Int64(ordinal));
+    }
+
+    private sealed class NumberFormat : Format
+    {
+        public override void Write(Utf8Buffer json, Cells cells, int ordinal) => json.Write(cells.Double(ordinal));
     }
 
     private sealed class BooleanFormat : Format

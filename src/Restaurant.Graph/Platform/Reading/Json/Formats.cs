@@ -14,6 +14,7 @@ internal static class Formats
     {
         var text when text == typeof(string) => Format.Text,
         var number when number == typeof(int) || number == typeof(long) => Format.Integer,
+        var number when number == typeof(double) => Format.Number,
         var flag when flag == typeof(bool) => Format.Boolean,
         var guid when guid == typeof(Guid) => Format.Uuid,
         var plain when plain.IsEnum || plain == typeof(DateTimeOffset) || plain == typeof(DateOnly) || plain == typeof(TimeOnly) => Format.Plain,

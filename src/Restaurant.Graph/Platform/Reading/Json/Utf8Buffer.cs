@@ -9,7 +9,7 @@ namespace Restaurant.Graph.Platform.Reading.Json;
 internal sealed class Utf8Buffer(int limit = int.MaxValue / 2) : IBufferWriter<byte>, IDisposable
 {
     private const int FirstSize = 1024;
-    private const int MaxNumberLength = 20;
+    private const int MaxNumberLength = 32;
 
     private static readonly JavaScriptEncoder Relaxed = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
@@ -40,6 +40,13 @@ internal sealed class Utf8Buffer(int limit = int.MaxValue / 2) : IBufferWriter<b
 
     /// <summary>Adds a number.</summary>
     public void Write(long number)
+    {
+        Utf8Formatter.TryFormat(number, GetSpan(MaxNumberLength), out var written);
+        Length += written;
+    }
+
+    /// <summary>Adds a number, in the fewest digits that tell it from all others.</summary>
+    public void Write(double number)
     {
         Utf8Formatter.TryFormat(number, GetSpan(MaxNumberLength), out var written);
         Length += written;

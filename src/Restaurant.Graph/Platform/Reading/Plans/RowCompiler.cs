@@ -35,6 +35,12 @@ internal sealed class RowCompiler(PlanScope scope, ParameterExpression source)
             value = conversion.Operand;
         }
 
+        // The key of what is ranked is that of the row.
+        if (value is MemberExpression { Member.Name: nameof(IRow.Id), Expression: { } item } && Ranked.IsRanked(item.Type))
+        {
+            value = KeyOf(Expression.Property(item, nameof(Ranked<>.Row)));
+        }
+
         var name = value.ToString();
         if (!_ordinals.TryGetValue(name, out var ordinal))
         {

@@ -20,6 +20,9 @@ internal abstract class Cells
     /// <summary>A whole number.</summary>
     public abstract long Int64(int ordinal);
 
+    /// <summary>A number with a fraction.</summary>
+    public abstract double Double(int ordinal);
+
     /// <summary>A text, as UTF-8; good until the reader moves on.</summary>
     public abstract ReadOnlySpan<byte> Utf8(int ordinal);
 
@@ -45,6 +48,9 @@ internal sealed class SqliteCells : Cells
     public override long Int64(int ordinal) => SqliteColumns.Int64(_row, ordinal);
 
     /// <inheritdoc />
+    public override double Double(int ordinal) => SqliteColumns.Double(_row, ordinal);
+
+    /// <inheritdoc />
     public override ReadOnlySpan<byte> Utf8(int ordinal) => SqliteColumns.Utf8(_row, ordinal);
 
     /// <inheritdoc />
@@ -58,6 +64,9 @@ internal sealed class SqliteCells : Cells
             case SqliteColumns.Integer:
                 json.Write(Int64(ordinal));
                 break;
+            case SqliteColumns.Float:
+                json.Write(Double(ordinal));
+                break;
             default:
                 json.WriteString(Utf8(ordinal), encoder);
                 break;
@@ -69,7 +78,7 @@ internal sealed class SqliteCells : Cells
     {
         SqliteColumns.Null => null,
         SqliteColumns.Integer => Int64(ordinal),
-        SqliteColumns.Float => SqliteColumns.Double(_row, ordinal),
+        SqliteColumns.Float => Double(ordinal),
         _ => Encoding.UTF8.GetString(Utf8(ordinal)),
     };
 }

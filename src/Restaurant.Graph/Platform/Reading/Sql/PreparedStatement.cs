@@ -14,6 +14,7 @@ internal sealed class PreparedStatement : IDisposable
     private readonly sqlite3 _connection;
     private readonly sqlite3_stmt _handle;
     private readonly int[] _parameters;
+    private readonly int _columns;
 
     /// <summary>Prepares SQL.</summary>
     /// <param name="connection">The connection.</param>
@@ -24,12 +25,8 @@ internal sealed class PreparedStatement : IDisposable
         _connection = connection;
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v3(connection, text, raw.SQLITE_PREPARE_PERSISTENT, out _handle), connection);
         _parameters = [.. (statement?.Parameters ?? []).Select(name => raw.sqlite3_bind_parameter_index(_handle, name))];
+        _columns = raw.sqlite3_column_count(_handle);
         Handle = _handle.DangerousGetHandle();
-        if (statement is not null && raw.sqlite3_column_count(_handle) != statement.Columns)
-        {
-            _handle.Dispose();
-            throw new NotPlannedException("The columns of a statement are not those of its plan.");
-        }
     }
 
     /// <summary>Where the columns of its row are read.</summary>
@@ -38,6 +35,12 @@ internal sealed class PreparedStatement : IDisposable
     /// <summary>Fills the parameters with the values of a request.</summary>
     public void Bind(Statement statement, Bindings bindings)
     {
+        // Of two statements with the same SQL one may take it for more than it yields.
+        if (statement.Columns != _columns)
+        {
+            throw new NotPlannedException("The columns of a statement are not those of its plan.");
+        }
+
         statement.Check(bindings);
         for (var index = 0; index < _parameters.Length; index++)
         {

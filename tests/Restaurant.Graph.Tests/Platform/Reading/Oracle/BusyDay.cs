@@ -137,6 +137,7 @@ internal static class BusyDay
 
         await app.DoAsync("acceptOrder", order);
         app.Time.Advance(TimeSpan.FromSeconds(random.Next(100)));
+        await PayAsync(app, number, order);
         var steps = number % 9;
         foreach (var ticket in (await app.TicketsAsync(order)).Take(steps is 2 ? 0 : steps is 3 ? 1 : int.MaxValue))
         {
@@ -155,6 +156,20 @@ internal static class BusyDay
             8 => app.DoAsync("fulfillOrder", order),
             _ => Task.CompletedTask,
         });
+    }
+
+    private static async Task PayAsync(RestaurantApp app, int number, string order)
+    {
+        if (number % 4 == 0)
+        {
+            return;
+        }
+
+        var paid = (await app.PayAsync(order, amount: 2.5m, tip: number % 3, authorizeOnly: number % 5 == 0))["payment"]!.Text("id");
+        if (number % 6 == 1)
+        {
+            await app.MutateAsync("refundPayment", new { idempotencyKey = Guid.NewGuid(), paymentId = paid, amount = 1m, reason = Notes[number % Notes.Length] ?? "Cold" }, "payment { id }");
+        }
     }
 
     private static async Task EndAsync(RestaurantApp app, string mutation, string order, string? reason) => await app.Client.QueryAsync(

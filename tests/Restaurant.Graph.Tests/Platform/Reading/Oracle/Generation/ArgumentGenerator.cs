@@ -21,8 +21,13 @@ internal sealed class ArgumentGenerator(Random random, Surroundings surroundings
     }
 
     private Argument? Plain(QueryArgument argument, IGraphType type) => argument.ResolvedType is NonNullGraphType || random.Happens(50)
-        ? new Argument(argument.Name, values.Of(argument.ResolvedType!, new Subject(type.Name, argument.Name.TrimEnd('s')), MaxLevels))
+        ? new Argument(argument.Name, values.Of(argument.ResolvedType!, SubjectOf(argument.Name, type), MaxLevels))
         : null;
+
+    // The id of something else says of what.
+    private static Subject SubjectOf(string argument, IGraphType type) => argument.EndsWith("Id", StringComparison.Ordinal)
+        ? new Subject($"{char.ToUpperInvariant(argument[0])}{argument[1..^2]}", "id")
+        : new Subject(type.Name, argument.TrimEnd('s'));
 
     private Argument? Where(FieldType field) => field.Arguments!.Find("where") is { } where && random.Happens(60)
         ? new Argument(where.Name, values.Of(where.ResolvedType!, null, Math.Max(random.Next(2, MaxLevels + 1), random.Next(2, MaxLevels + 1))))

@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using Restaurant.Graph.Platform.Reading;
 
 namespace Restaurant.Graph.Tests.Platform.Reading.Oracle.Generation;
 
@@ -7,11 +8,15 @@ internal sealed class FieldChooser(Random random, Surroundings surroundings)
 {
     private const double AsTypeName = 6;
     private const double AsIntrospection = 2;
+    private const double AsComputed = 12;
     private const double AsConnection = 30;
     private const double AsObject = 55;
     private const int MaxRows = 150;
     private const int PageRows = 6;
     private const int IntrospectionRows = 12;
+
+    // One field that is computed makes the whole operation the executor's.
+    private readonly bool _mayCompute = random.Happens(AsComputed);
 
     /// <summary>A field of a type.</summary>
     /// <param name="type">The type.</param>
@@ -29,7 +34,7 @@ internal sealed class FieldChooser(Random random, Surroundings surroundings)
             return surroundings.Schema.TypeMetaFieldType;
         }
 
-        FieldType[] fields = [.. complex.Fields.Where(field => IsAffordable(type, field, rows, leavesOnly))];
+        FieldType[] fields = [.. complex.Fields.Where(field => IsAffordable(type, field, rows, leavesOnly) && (_mayCompute || type != surroundings.Schema.Query || field.Read() is not null))];
         FieldType[] objects = [.. fields.Where(field => !field.ResolvedType!.IsLeaf())];
         FieldType[] connections = [.. objects.Where(field => field.ResolvedType!.Named().IsConnection())];
         return connections.Length > 0 && random.Happens(AsConnection) ? random.One(connections)

@@ -1,4 +1,4 @@
-namespace Restaurant.Graph.Platform.Writing;
+namespace Restaurant.Graph.Platform;
 
 /// <summary>Something that is done again and again, at the start for the first time. One time that fails is told of, and is not the last.</summary>
 /// <param name="interval">How long it rests in between.</param>

@@ -1,0 +1,36 @@
+using Restaurant.Graph.Platform.Money;
+
+namespace Restaurant.Graph.Reports;
+
+/// <summary>Reports as tables: a header, then a row for each thing, amounts in the currency's own unit.</summary>
+internal static class ReportTables
+{
+    /// <summary>Sales.</summary>
+    public static IEnumerable<IReadOnlyList<object?>> Of(SalesReport report, Currency currency) =>
+    [
+        ["name", "hour", "date", "quantity", "net", "tax", "orders"],
+        .. report.Rows.Select(row => (object?[])[row.Name, row.Hour, row.Date, row.Quantity, currency.AmountOf(row.Net), row.Tax is { } tax ? currency.AmountOf(tax) : null, row.Orders]),
+    ];
+
+    /// <summary>Payments.</summary>
+    public static IEnumerable<IReadOnlyList<object?>> Of(PaymentReport report, Currency currency) =>
+    [
+        ["method", "payments", "captured", "tips", "refunded", "net"],
+        .. report.Methods.Select(row => (object?[])[row.Method, row.Payments, currency.AmountOf(row.Captured), currency.AmountOf(row.Tips), currency.AmountOf(row.Refunded), currency.AmountOf(row.Net)]),
+    ];
+
+    /// <summary>The kitchen's times, in minutes.</summary>
+    public static IEnumerable<IReadOnlyList<object?>> Of(KitchenReport report) =>
+    [
+        ["station", "tickets", "queuedToReadyP50", "queuedToReadyP90", "waitingP50", "waitingP90", "makingP50", "makingP90"],
+        .. report.Stations.Select(static row => (object?[])[row.Station, row.Tickets, row.QueuedToReady.P50, row.QueuedToReady.P90, row.Waiting.P50, row.Waiting.P90, row.Making.P50, row.Making.P90]),
+    ];
+
+    /// <summary>Waste: of ingredients, then of dishes.</summary>
+    public static IEnumerable<IReadOnlyList<object?>> Of(WasteReport report, Currency currency) =>
+    [
+        ["ingredient", "unit", "dish", "reason", "quantity", "net"],
+        .. report.Ingredients.Select(static row => (object?[])[row.Ingredient, row.Unit, null, row.Reason, row.Quantity, null]),
+        .. report.Dishes.Select(row => (object?[])[null, null, row.DishName, row.Reason, row.Quantity, currency.AmountOf(row.Net)]),
+    ];
+}

@@ -1,0 +1,75 @@
+using Restaurant.Graph.Platform.Limits;
+using Restaurant.Graph.Platform.Money;
+
+namespace Restaurant.Graph.Reports;
+
+/// <summary>By what sales are grouped. Values may be added: keep a default branch.</summary>
+public enum SalesGroup
+{
+    /// <summary>By dish, the one that sold for most first.</summary>
+    Dish,
+
+    /// <summary>By the category in which dishes are now, the one that sold for most first.</summary>
+    Category,
+
+    /// <summary>By the menu, of those there are now, that is served at the time when the order was placed; in the order of the day.</summary>
+    Daypart,
+
+    /// <summary>By the hour that the restaurant's clock showed, of all days together.</summary>
+    Hour,
+
+    /// <summary>By the day of the restaurant's calendar.</summary>
+    Day,
+}
+
+/// <summary>What was sold. The rows add up to the totals, but for `orders` where one order is in several rows.</summary>
+public sealed record SalesReport
+{
+    /// <summary>What was sold of each; what nothing was sold of has none.</summary>
+    [ListSize(50)]
+    public required IReadOnlyList<SalesRow> Rows { get; init; }
+
+    /// <summary>What was sold of all.</summary>
+    public required SalesTotals Totals { get; init; }
+}
+
+/// <summary>What was sold of a dish, in a category, or in a time.</summary>
+public sealed record SalesRow
+{
+    /// <summary>The dish, the category or the menu as it is called now, where that is asked for; null for dishes that are in no category any more and for times at which nothing is served.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The hour, from 0 to 23, where that is asked for.</summary>
+    public int? Hour { get; init; }
+
+    /// <summary>The day, where that is asked for.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>How many portions.</summary>
+    public required int Quantity { get; init; }
+
+    /// <summary>The sum of the lines, before tax and without what was charged for service.</summary>
+    public required Money Net { get; init; }
+
+    /// <summary>The tax of the orders; null by dish and by category, since it is rounded for all that one order has of a rate.</summary>
+    public Money? Tax { get; init; }
+
+    /// <summary>How many orders.</summary>
+    public required int Orders { get; init; }
+}
+
+/// <summary>What was sold of all: the sums of the orders, to the minor unit.</summary>
+public sealed record SalesTotals
+{
+    /// <summary>How many portions.</summary>
+    public required int Quantity { get; init; }
+
+    /// <summary>The sum of the lines, before tax and without what was charged for service.</summary>
+    public required Money Net { get; init; }
+
+    /// <summary>The tax of the orders.</summary>
+    public required Money Tax { get; init; }
+
+    /// <summary>How many orders.</summary>
+    public required int Orders { get; init; }
+}
