@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using GraphQL;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Platform.Composition;
@@ -18,10 +19,10 @@ public static class ReservationQueries
     public static IQueryable<Reservation> Reservations(RestaurantDb db) => db.Reservations;
 
     /// <summary>The times at which a party of some size can come on a day of the restaurant's own calendar, at each quarter of an hour while it is open.</summary>
-    /// <param name="partySize">How many come, from 1 to 50; at other sizes nobody can come.</param>
-    /// <param name="date">The day. On days that are over or too far ahead nobody can come.</param>
-    /// <param name="book">The reservation book.</param>
     [AllowAnonymous]
     [ListSize(96)]
-    public static Task<IReadOnlyList<DateTimeOffset>> Availability(int partySize, DateOnly date, ReservationBook book) => book.FreeTimesAsync(partySize, date);
+    public static Task<IReadOnlyList<DateTimeOffset>> Availability(
+        [Description("How many come, from 1 to 50; at other sizes nobody can come.")] int partySize,
+        [Description("The day. On days that are over or too far ahead nobody can come.")] DateOnly date,
+        ReservationBook book) => book.FreeTimesAsync(partySize, date);
 }

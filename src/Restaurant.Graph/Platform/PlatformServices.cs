@@ -81,7 +81,7 @@ public static class PlatformServices
 
     private static IServiceCollection AddEngine(this IServiceCollection services)
     {
-        GlobalSwitches.EnableReadDescriptionFromXmlDocumentation = true;
+        XmlDescriptionsAttribute.Enable();
         services.AddSingleton<ISchema, GraphSchema>();
         services.AddSingleton<CostBudget>().AddSingleton<CostGate>().AddSingleton<HeavyLane>();
         services.AddSingleton<IErrorInfoProvider, ErrorCodes>();

@@ -8,10 +8,10 @@ internal sealed class EnumType<TEnum> : EnumerationGraphType<TEnum>
 {
     public EnumType()
     {
-        Description = $"{Description ?? $"A {typeof(TEnum).Name}."} Values may be added: keep a default branch.";
+        Description = $"{Description ?? XmlDescriptionsAttribute.Of(typeof(TEnum)) ?? $"A {typeof(TEnum).Name}."} Values may be added: keep a default branch.";
         foreach (var value in Values)
         {
-            value.Description ??= $"{value.Value}.";
+            value.Description ??= XmlDescriptionsAttribute.Of(typeof(TEnum).GetField($"{value.Value}")!) ?? $"{value.Value}.";
         }
     }
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using GraphQL;
 using GraphQL.Resolvers;
 using GraphQL.Types;
+using Restaurant.Graph.Platform.Composition;
 
 namespace Restaurant.Graph.Platform.Reading;
 
@@ -25,7 +26,7 @@ internal static class PropertyField
         var field = new FieldType
         {
             Name = member.Name,
-            Description = member.Description(),
+            Description = member.Description() ?? XmlDescriptionsAttribute.Of(member),
             DeprecationReason = member.ObsoleteMessage(),
             Type = type.ConstructGraphType(),
         };
