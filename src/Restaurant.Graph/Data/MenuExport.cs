@@ -34,7 +34,7 @@ public sealed class MenuExport(RestaurantDb db, Currency currency)
                 .Select(group => new TaxGroupEntry(group.Key, group.Name, group.BasisPoints))],
             Stations = [.. (await db.Stations.AsNoTracking().Where(station => !station.IsRetired).OrderBy(station => station.Position).ToListAsync(cancellationToken))
                 .Select(station => new StationEntry(station.Key, station.Name, station.Capacity))],
-            ModifierGroups = [.. (await db.ModifierGroups.AsNoTracking().Include(group => group.Translations).Include(group => group.Modifiers).ThenInclude(modifier => modifier.Translations)
+            ModifierGroups = [.. (await db.ModifierGroups.AsNoTracking().Include(group => group.Translations).Include(group => group.Modifiers).ThenInclude(modifier => modifier.Translations).Include(group => group.Modifiers).ThenInclude(modifier => modifier.Station)
                 .AsSplitQuery().OrderBy(group => group.Position).ToListAsync(cancellationToken)).Select(group => Entry(group, changes))],
             Ingredients = [.. (await db.Ingredients.AsNoTracking().OrderBy(ingredient => ingredient.Id).ToListAsync(cancellationToken))
                 .Select(Entry)],
@@ -82,6 +82,7 @@ public sealed class MenuExport(RestaurantDb db, Currency currency)
                 modifier.Name,
                 modifier.PriceDelta,
                 modifier.IsDefault,
+                modifier.Station?.Key,
                 modifier.Allergens,
                 [.. recipes[modifier.Id].Select(item => new RecipeEntry(item.Ingredient.Key, item.Quantity))],
                 TranslationEntry.Of(modifier.Translations))),

@@ -34,6 +34,7 @@ internal sealed class MenuFileReader(Currency currency)
             Name(modifier),
             _keys.PriceDelta(modifier, "priceDelta"),
             modifier.Flag("isDefault"),
+            modifier.Has("station") ? _keys.Reference(modifier, "station", "stations") : null,
             modifier.Has("allergens") ? MenuKeys.Allergens(modifier) : [],
             RecipeEntry.ReadChange(modifier, _keys),
             TranslationEntry.ReadNames(modifier)));

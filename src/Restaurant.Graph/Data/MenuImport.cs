@@ -38,7 +38,7 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
         var stations = await MergeAsync(db.Stations, station => station.Key, file.Stations, entry => entry.Key,
             (known, entry, position) => (known ?? new Station { Key = entry.Key }).Update(entry, position), static station => station.Retire(), cancellationToken);
         var groups = await MergeAsync(db.ModifierGroups.Include(group => group.Modifiers), group => group.Key, file.ModifierGroups, entry => entry.Key,
-            (known, entry, position) => (known ?? new ModifierGroup { Key = entry.Key }).Update(entry, position), retire: null, cancellationToken);
+            (known, entry, position) => (known ?? new ModifierGroup { Key = entry.Key }).Update(entry, stations, position), retire: null, cancellationToken);
         var categories = await MergeAsync(db.Categories, category => category.Key, file.Categories, entry => entry.Key,
             (known, entry, position) => (known ?? new Category { Key = entry.Key }).Update(entry, position), retire: null, cancellationToken);
         var areas = await MergeAsync(db.Areas, area => area.Name, [.. file.Tables.Select(table => table.Area).Distinct(StringComparer.Ordinal)], name => name,

@@ -43,7 +43,7 @@ public sealed class Brigade(
     {
         await using var scope = scopes.CreateAsyncScope();
         var open = await scope.ServiceProvider.GetRequiredService<RestaurantDb>().Tickets
-            .Where(ticket => ticket.Status == TicketStatus.Queued || ticket.Status == TicketStatus.InPreparation)
+            .ToBeMade()
             .OrderBy(ticket => ticket.Id)
             .Select(ticket => new Work(
                 ticket.Id, ticket.StationId, ticket.Station.Capacity, ticket.Status, ticket.Lines.Max(line => line.Dish.PreparationMinutes)))

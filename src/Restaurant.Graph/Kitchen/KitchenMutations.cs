@@ -30,12 +30,21 @@ public static class KitchenMutations
         DoAsync(input, db, ticket => ticket.IsOfClosedOrder ? OrderClosedError.Of(nameof(input.TicketId)) : ticket.Recall(time.GetUtcNow()));
 
     /// <summary>The ticket with all that moves with it; null if there is none.</summary>
-    internal static Task<Ticket?> FindAsync(RestaurantDb db, long id) => db.Tickets
-        .Include(ticket => ticket.Station)
-        .Include(ticket => ticket.Lines)
-        .Include(ticket => ticket.Order.Lines)
-        .AsSplitQuery()
-        .SingleOrDefaultAsync(ticket => ticket.Id == id);
+    internal static async Task<Ticket?> FindAsync(RestaurantDb db, long id)
+    {
+        var found = await db.Tickets
+            .Include(ticket => ticket.Station)
+            .Include(ticket => ticket.Lines)
+            .Include(ticket => ticket.Order.Lines)
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(ticket => ticket.Id == id);
+        found?.Share(await db.Tickets.ToBeMade()
+            .Where(other => other.OrderId == found.OrderId && other.Id != id)
+            .SelectMany(other => other.Lines)
+            .Select(line => line.Id)
+            .ToListAsync());
+        return found;
+    }
 
     private static async Task<Outcome<Ticket>> DoAsync(TicketInput input, RestaurantDb db, Func<Ticket, Outcome<Ticket>> action) =>
         await FindAsync(db, input.TicketId.Key) is not { } ticket ? TicketNotFoundError.Of()

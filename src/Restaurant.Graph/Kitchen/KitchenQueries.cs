@@ -34,10 +34,14 @@ public static class KitchenQueries
     [ListSize(40)]
     public static async Task<IReadOnlyList<AllDayCount>> AllDayCounts(Id<Station>? stationId, RestaurantDb db)
     {
-        var open = db.Tickets.Where(ticket => ticket.Status == TicketStatus.Queued || ticket.Status == TicketStatus.InPreparation);
+        var open = db.Tickets.ToBeMade();
+
+        // What two stations have a part in is one dish.
         return await (stationId is { } station ? open.Where(ticket => ticket.StationId == station.Key) : open)
             .SelectMany(ticket => ticket.Lines)
             .Where(line => line.Status != LineStatus.Voided && line.Status != LineStatus.Ready && line.Status != LineStatus.Served)
+            .Select(line => new { line.Id, line.DishName, line.Quantity })
+            .Distinct()
             .GroupBy(line => line.DishName, line => line.Quantity)
             .Select(dish => new AllDayCount { DishName = dish.Key, Quantity = dish.Sum() })
             .OrderByDescending(dish => dish.Quantity).ThenBy(dish => dish.DishName)

@@ -25,11 +25,13 @@ public sealed class Routing(RestaurantDb db, NewRows rows, Paces paces, IOptions
         var now = time.GetUtcNow();
         long[] ids = [.. lines.Select(line => line.DishId).Distinct()];
         var dishes = await db.Dishes.Include(dish => dish.Station).Where(dish => ids.Contains(dish.Id)).ToDictionaryAsync(dish => dish.Id);
+        var beside = await BesideAsync(lines);
         var load = await Workload.ReadAsync(db, now);
         Ticket[] tickets =
         [
             .. lines
-                .GroupBy(line => (dishes[line.DishId].Station, line.Course))
+                .SelectMany(line => StationsOf(line, dishes[line.DishId], beside), (line, station) => (Line: line, Station: station))
+                .GroupBy(part => (part.Station, part.Line.Course), part => part.Line)
                 .OrderBy(group => group.Key.Course).ThenBy(group => group.Key.Station.Position)
                 .Select(group => Ticket.For(order, group.Key.Station, Plan(group.Key.Station, group.Key.Course, [.. group], dishes, load), now)),
         ];
@@ -38,6 +40,23 @@ public sealed class Routing(RestaurantDb db, NewRows rows, Paces paces, IOptions
         var minutes = tickets.Max(ticket => ticket.ExpectedMinutes);
         order.Promise(now + TimeSpan.FromMinutes(minutes * pace.P50), now + TimeSpan.FromMinutes(minutes * pace.P90));
     }
+
+    // The stations of modifiers, after what was chosen with lines that are stored has been read.
+    private async Task<Dictionary<long, Station?>> BesideAsync(IEnumerable<OrderLine> lines)
+    {
+        var stations = await db.Modifiers.Where(modifier => modifier.StationId != null).Include(modifier => modifier.Station).ToDictionaryAsync(modifier => modifier.Id, modifier => modifier.Station);
+        long[] stored = [.. lines.Select(line => line.Id).Where(static id => id > 0)];
+        if (stations.Count > 0 && stored.Length > 0)
+        {
+            await db.Set<OrderLineModifier>().Where(chosen => stored.Contains(chosen.Line.Id)).LoadAsync();
+        }
+
+        return stations;
+    }
+
+    // That of the dish, and those that have a part in what was chosen with it.
+    private static IEnumerable<Station> StationsOf(OrderLine line, Dish dish, Dictionary<long, Station?> beside) =>
+        line.ModifierIds.Select(id => beside.GetValueOrDefault(id)).OfType<Station>().Prepend(dish.Station).Distinct();
 
     private static TicketPlan Plan(Station station, int course, IReadOnlyList<OrderLine> lines, Dictionary<long, Dish> dishes, Workload load)
     {

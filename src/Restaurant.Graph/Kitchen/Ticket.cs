@@ -12,6 +12,7 @@ public sealed class Ticket : INode
 {
     private readonly List<OrderLine> _lines = [];
     private readonly List<TicketChanged> _changes = [];
+    private HashSet<long> _madeElsewhere = [];
 
     /// <summary>The primary key.</summary>
     public long Id { get; private set; }
@@ -86,6 +87,9 @@ public sealed class Ticket : INode
         return ticket;
     }
 
+    /// <summary>Notes which lines another station is not done with: they are not ready when this ticket is.</summary>
+    internal void Share(IEnumerable<long> lines) => _madeElsewhere = [.. lines];
+
     /// <summary>Begins with it.</summary>
     internal Outcome<Ticket> Start(DateTimeOffset now) => Do(TicketAction.Start, now, LineAction.Fire, LineAction.Start);
 
@@ -140,7 +144,7 @@ public sealed class Ticket : INode
         Record(previous, now);
         if (lines.Length > 0)
         {
-            Order.Progress(_lines, now, lines);
+            Order.Progress(next == TicketStatus.Ready ? _lines.Where(line => !_madeElsewhere.Contains(line.Id)) : _lines, now, lines);
         }
 
         return this;

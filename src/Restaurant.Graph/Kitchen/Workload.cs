@@ -21,8 +21,7 @@ internal sealed class Workload
     /// <summary>Reads it.</summary>
     public static async Task<Workload> ReadAsync(RestaurantDb db, DateTimeOffset now)
     {
-        var open = await db.Tickets
-            .Where(ticket => ticket.Status == TicketStatus.Queued || ticket.Status == TicketStatus.InPreparation)
+        var open = await db.Tickets.ToBeMade()
             .Select(ticket => new { ticket.StationId, ticket.Station.Capacity, ticket.WorkMinutes, ticket.StartedAt })
             .ToListAsync();
         var load = new Workload();

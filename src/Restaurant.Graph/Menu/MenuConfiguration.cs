@@ -53,7 +53,11 @@ internal sealed class MenuConfiguration :
     }
 
     /// <inheritdoc />
-    public void Configure(EntityTypeBuilder<Modifier> builder) => builder.ToTable("Modifiers");
+    public void Configure(EntityTypeBuilder<Modifier> builder)
+    {
+        builder.ToTable("Modifiers");
+        builder.HasOne(modifier => modifier.Station).WithMany().OnDelete(DeleteBehavior.Restrict);
+    }
 
     /// <inheritdoc />
     public void Configure(EntityTypeBuilder<PriceRule> builder)

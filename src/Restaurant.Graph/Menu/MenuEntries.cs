@@ -26,6 +26,7 @@ internal sealed record ModifierEntry(
     string Name,
     Money PriceDelta,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsDefault,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Station,
     [property: MayBeLeftOut] IReadOnlyList<Allergen> Allergens,
     [property: MayBeLeftOut] IReadOnlyList<RecipeEntry> Recipe,
     [property: MayBeLeftOut, JsonConverter(typeof(TranslationsConverter))] IReadOnlyList<TranslationEntry> Translations);

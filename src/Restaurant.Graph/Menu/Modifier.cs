@@ -42,6 +42,12 @@ public sealed class Modifier : INode, IPositioned
     /// <summary>The allergens that it brings to the plate.</summary>
     public IReadOnlyList<Allergen> Allergens { get; private set; } = [];
 
+    /// <summary>The station that has a part in a dish with it, beside that of the dish; null if none has.</summary>
+    public Station? Station { get; private set; }
+
+    /// <summary>The key of <see cref="Station"/>.</summary>
+    public long? StationId { get; private set; }
+
     /// <summary>Notes whether there is enough to add it; says whether that is new. Whoever calls it tells of the change.</summary>
     internal bool SetSoldOut(bool isSoldOut)
     {
@@ -55,8 +61,12 @@ public sealed class Modifier : INode, IPositioned
     {
         (Name, PriceDelta, IsDefault) = (input.Name ?? Name, priceDelta ?? PriceDelta, input.IsDefault ?? IsDefault);
         Allergens = input.Allergens is { } allergens ? [.. allergens.Distinct()] : Allergens;
+        StationId = input.RemoveStation is true ? null : input.StationId?.Key ?? StationId;
     }
 
-    internal void Update(ModifierEntry entry, int position) =>
+    internal void Update(ModifierEntry entry, Station? station, int position)
+    {
         (Name, PriceDelta, IsDefault, Allergens, Position) = (entry.Name, entry.PriceDelta, entry.IsDefault, entry.Allergens, position);
+        (Station, StationId) = (station, station is null ? null : StationId);
+    }
 }

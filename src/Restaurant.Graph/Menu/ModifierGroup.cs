@@ -48,7 +48,7 @@ public sealed class ModifierGroup : INode, IPositioned
         return this;
     }
 
-    internal ModifierGroup Update(ModifierGroupEntry entry, int position)
+    internal ModifierGroup Update(ModifierGroupEntry entry, IReadOnlyDictionary<string, Station> stations, int position)
     {
         (Name, MinSelections, MaxSelections, Position) = (entry.Name, entry.MinSelections, entry.MaxSelections, position);
         _modifiers.Merge(
@@ -56,7 +56,7 @@ public sealed class ModifierGroup : INode, IPositioned
             static modifier => modifier.Key,
             static kept => kept.Key,
             static added => new Modifier { Key = added.Key },
-            static (modifier, kept, index) => modifier.Update(kept, index));
+            (modifier, kept, index) => modifier.Update(kept, kept.Station is null ? null : stations[kept.Station], index));
         return this;
     }
 }

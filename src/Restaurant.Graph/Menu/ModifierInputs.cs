@@ -33,6 +33,12 @@ public sealed record EditModifierInput
     /// <summary>Whether a front-end offers it as chosen already. The defaults of a group are none, or as many as its bounds ask for.</summary>
     public bool? IsDefault { get; init; }
 
+    /// <summary>The station that has a part in a dish with it, beside that of the dish.</summary>
+    public Id<Station>? StationId { get; init; }
+
+    /// <summary>Whether no station has.</summary>
+    public bool? RemoveStation { get; init; }
+
     /// <summary>All the allergens that it adds to those of the dish.</summary>
     public IReadOnlyList<Allergen>? Allergens { get; init; }
 }

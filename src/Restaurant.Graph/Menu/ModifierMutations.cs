@@ -48,6 +48,11 @@ public static class ModifierMutations
             nameof(input.ModifierId));
         faults.Text(input.Name, MenuBounds.Name, nameof(input.Name));
         var delta = faults.Price(input.PriceDelta, -MenuBounds.MaxPrice, nameof(input.PriceDelta));
+        if (input.StationId is { } station)
+        {
+            faults.Found(await db.Stations.SingleOrDefaultAsync(known => known.Id == station.Key && !known.IsRetired), "station", nameof(input.StationId));
+        }
+
         var modifier = group?.Modifiers.Single(one => one.Id == input.ModifierId.Key);
         modifier?.Edit(input, delta);
         faults.Selection(group, nameof(input.IsDefault));

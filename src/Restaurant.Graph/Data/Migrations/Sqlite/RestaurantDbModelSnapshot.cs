@@ -674,6 +674,9 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("StationId")
+                        .HasColumnType("INTEGER");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "PriceDelta", "Restaurant.Graph.Menu.Modifier.PriceDelta#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -686,6 +689,8 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ModifierGroupId");
+
+                    b.HasIndex("StationId");
 
                     b.ToTable("Modifiers", (string)null);
                 });
@@ -1834,6 +1839,13 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .HasForeignKey("ModifierGroupId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Restaurant.Graph.Menu.Station", "Station")
+                        .WithMany()
+                        .HasForeignKey("StationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Station");
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Menu.PriceRule", b =>
