@@ -18,6 +18,7 @@ internal static class CommandLine
             MenuCommand.Create(),
             StaffCommand.Create(),
             TokenCommand.Create(),
+            RushCommand.Create(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((_, cancellationToken) => Server.RunAsync(args, cancellationToken));
