@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Graph.Data;
@@ -122,11 +123,12 @@ internal static class RushCommand
     }
 
     private static Option<T> Bounded<T>(Option<T> option, T least, T most)
-        where T : IComparable<T>
+        where T : IComparable<T>, IParsable<T>
     {
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<T>() is { } value && (value.CompareTo(least) < 0 || value.CompareTo(most) > 0))
+            // What is no number is told of by the parser.
+            if (result.Tokens is [.., var token] && T.TryParse(token.Value, CultureInfo.InvariantCulture, out var value) && (value.CompareTo(least) < 0 || value.CompareTo(most) > 0))
             {
                 result.AddError(FormattableString.Invariant($"{option.Name} is {value} where it has to be from {least} to {most}."));
             }

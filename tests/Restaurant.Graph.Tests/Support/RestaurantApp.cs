@@ -14,6 +14,12 @@ public class RestaurantApp : IAsyncLifetime
     /// <summary>The setting without which orders are taken during the hours of the menus only.</summary>
     public const string AlwaysOpen = "--Restaurant:AlwaysOpen=true";
 
+    private static readonly string[] Usual =
+    [
+        "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Error", Tokens.Setting, "--Limits:Introspection=true", "--Limits:MaxCost=100000000",
+        "--Limits:CostPerMinute=0", "--Limits:AnonymousCostPerMinute=0", "--Orders:AnswerWithin=30.00:00:00",
+    ];
+
     private readonly string[] _settings;
     private readonly Action<IServiceCollection>? _configure;
     private string _path = "";
@@ -93,11 +99,12 @@ public class RestaurantApp : IAsyncLifetime
 
     private async Task StartAsync()
     {
+        string[] settings = [.. Usual, .. _settings];
         _app = Server.Build(
-            [$"--ConnectionStrings:Restaurant=Data Source={_path}", "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Error", Tokens.Setting, "--Limits:Introspection=true", "--Limits:MaxCost=100000000", "--Limits:CostPerMinute=0", "--Limits:AnonymousCostPerMinute=0", "--Orders:AnswerWithin=30.00:00:00", .. _settings],
+            [$"--ConnectionStrings:Restaurant=Data Source={_path}", .. settings],
             services =>
             {
-                services.AddSingleton<TimeProvider>(Time);
+                services.AddSingleton<TimeProvider>(Time).AddSingleton(Schemas.Of(settings));
                 _configure?.Invoke(services);
             });
         await _app.StartAsync();

@@ -27,7 +27,7 @@ public sealed class OracleTests(TwoRestaurants restaurants, ITestOutputHelper ou
     [MemberData(nameof(Seeds))]
     public async Task Plans_answer_what_resolvers_do(int seed)
     {
-        var count = (Setting.Number("ORACLE_DOCUMENTS") ?? 400) / AllSeeds.Length;
+        var count = (Setting.Number("ORACLE_DOCUMENTS") ?? 240) / AllSeeds.Length;
         var comparison = restaurants.Compare();
         var readBefore = restaurants.ReadByPlans;
         var generator = new DocumentGenerator(restaurants.Surroundings);
