@@ -16,6 +16,7 @@ public sealed class LayeringTests
     [InlineData("Orders", "Menu", "Dining", "Inventory")]
     [InlineData("Kitchen", "Orders", "Menu")]
     [InlineData("Payments", "Orders", "Menu", "Dining")]
+    [InlineData("Rush")]
     public void A_part_knows_only_what_it_may(string part, params string[] known)
     {
         string[] unknown = [.. Features.Except(known).Where(feature => feature != part).Select(Namespace)];

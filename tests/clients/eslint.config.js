@@ -14,10 +14,11 @@ export default [{
     // Entities have ids. Values, answers and events have none.
     '@graphql-eslint/strict-id-in-types': ['error', {
       exceptions: {
-        suffixes: ['Payload', 'Error', 'Connection', 'Edge', 'Changed'],
+        suffixes: ['Payload', 'Error', 'Connection', 'Edge', 'Changed', 'Report'],
         types: [
-          'AccessToken', 'AllDayCount', 'AvailableAction', 'BillPart', 'Money', 'PageInfo', 'PriceWindow', 'Quote', 'QuoteLine', 'QuoteModifier', 'Receipt',
-          'ReceiptPayment', 'ReservationReceipt', 'Restaurant', 'ServingWindow', 'TaxShare',
+          'AccessToken', 'AllDayCount', 'AvailableAction', 'BillPart', 'MethodTakings', 'MinutesTaken', 'Money', 'PageInfo', 'PriceWindow', 'Quote', 'QuoteLine',
+          'QuoteModifier', 'Receipt', 'ReceiptPayment', 'ReservationReceipt', 'Restaurant', 'SalesRow', 'SalesTotals', 'ServingWindow', 'StationTimes', 'TaxShare',
+          'WastedDish', 'WastedIngredient',
         ],
       },
     }],

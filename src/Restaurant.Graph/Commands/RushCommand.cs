@@ -1,30 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
-using Restaurant.Graph.Data;
-using Restaurant.Graph.Menu;
+using Microsoft.Data.Sqlite;
 using Restaurant.Graph.Rush;
-using Restaurant.Graph.Staff;
 
 namespace Restaurant.Graph.Commands;
 
 /// <summary><c>rush</c></summary>
 internal static class RushCommand
 {
-    private const int Canceled = 130;
-
-    // A Friday at five in the afternoon, where the restaurant is.
-    private static readonly DateTimeOffset Opening = new(2026, 3, 13, 17, 0, 0, TimeSpan.FromHours(-4));
-
-    // The cooks are played here, nobody has to answer within a time, and one speaker is everybody. What the server does again and again finds
-    // nothing to do, so that nothing depends on how fast the machine is.
-    private static readonly string[] Settings =
-    [
-        "--Kitchen:AutoAccept=false", "--Kitchen:Brigade:Enabled=false", "--Orders:AnswerWithin=12:00:00", "--Restaurant:TimeZone=America/New_York", "--Restaurant:AlwaysOpen=false",
-        "--Limits:CostPerMinute=2000000000", "--Limits:AnonymousCostPerMinute=2000000000", "--Logging:LogLevel:Default=Error", "--urls=http://127.0.0.1:0",
-    ];
-
     /// <summary>Describes the command.</summary>
     public static Command Create()
     {
@@ -34,11 +17,11 @@ internal static class RushCommand
         var database = new Option<FileInfo?>("--database") { Description = "A new file to keep the evening in; without it nothing is kept." };
         var command = new Command("rush", "Plays a Friday night through the public API, with guests, waiters, cooks and a clock of its own.") { seed, guests, speed, database };
         command.SetAction((arguments, cancellationToken) => RunAsync(
-            arguments.GetValue(seed), arguments.GetValue(guests), arguments.GetValue(speed), arguments.GetValue(database), Console.Out, cancellationToken));
+            new RushNight(arguments.GetValue(seed), arguments.GetValue(guests), arguments.GetValue(speed)), arguments.GetValue(database), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(int seed, int guests, double speed, FileInfo? kept, TextWriter output, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(RushNight night, FileInfo? kept, CancellationToken cancellationToken)
     {
         if (kept?.Exists is true)
         {
@@ -49,7 +32,7 @@ internal static class RushCommand
         var folder = Directory.CreateTempSubdirectory("rush");
         try
         {
-            return await PlayAsync(new Chance(seed), guests, speed, kept?.FullName ?? Path.Combine(folder.FullName, "rush.db"), output, cancellationToken);
+            return await night.PlayAsync(kept?.FullName ?? Path.Combine(folder.FullName, "rush.db"), Console.Out, cancellationToken);
         }
         catch (RushException fault)
         {
@@ -58,68 +41,9 @@ internal static class RushCommand
         }
         finally
         {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            SqliteConnection.ClearAllPools();
             folder.Delete(recursive: true);
         }
-    }
-
-    private static async Task<int> PlayAsync(Chance chance, int guests, double speed, string file, TextWriter output, CancellationToken cancellationToken)
-    {
-        var clock = new VirtualClock(Opening);
-        await using var app = Server.Build(
-            [.. Settings, $"--ConnectionStrings:Restaurant=Data Source={file}", $"--Auth:SigningKeys:0={Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32))}"],
-            services => services.AddSingleton<TimeProvider>(clock));
-        await app.StartAsync(cancellationToken);
-        await using var scope = app.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<RestaurantDb>();
-        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
-        Speaker Voice(string? token) => new(http, chance, token);
-        var night = new Night(new Agenda(clock, speed), chance, new Tally(), await SignInAsync(scope.ServiceProvider, db, Voice), Voice);
-        var display = new Display(night, output, Opening.Offset, !Console.IsOutputRedirected);
-        var isWhole = await TryPlayAsync(night, guests, display, cancellationToken);
-        display.End();
-        await db.Database.OpenConnectionAsync(CancellationToken.None);
-        var day = DateOnly.FromDateTime(Opening.DateTime);
-        await output.WriteLineAsync($"\n{app.Services.GetRequiredService<RestaurantClock>().LocalAt(clock.GetUtcNow()):HH:mm}, and {(isWhole ? "the last guest has left." : "it was broken off.")}");
-        await new Summary(night, day).WriteAsync(output, await EventLogHash.OfAsync(db.Database.GetDbConnection()));
-        var faults = isWhole ? await Books.FaultsAsync(night) : [];
-        foreach (var fault in faults)
-        {
-            await Console.Error.WriteLineAsync($"Not as it should be: {fault}");
-        }
-
-        await app.StopAsync(CancellationToken.None);
-        return !isWhole ? Canceled : faults.Count == 0 ? 0 : 1;
-    }
-
-    private static async Task<bool> TryPlayAsync(Night night, int guests, Display display, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await Evening.PlayAsync(night, guests, display, cancellationToken);
-            return true;
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            return false;
-        }
-    }
-
-    private static async Task<Team> SignInAsync(IServiceProvider services, RestaurantDb db, Func<string?, Speaker> voice)
-    {
-        const string Secret = "friday";
-        var hasher = services.GetRequiredService<IPasswordHasher<StaffMember>>();
-        foreach (var role in Enum.GetValues<StaffRole>())
-        {
-            var member = db.Add(new StaffMember { Name = $"{role}", Role = role }).Entity;
-            member.SetSecret(hasher.HashPassword(member, Secret));
-        }
-
-        await db.SaveChangesAsync();
-        return new Team(await SpeakAsync(StaffRole.Manager), await SpeakAsync(StaffRole.Waiter), await SpeakAsync(StaffRole.Cook));
-
-        async Task<Speaker> SpeakAsync(StaffRole role) =>
-            voice((await voice(null).DoAsync("signIn", new { name = $"{role}", secret = Secret }, "accessToken { token }"))["accessToken"]!.Text("token"));
     }
 
     private static Option<T> Bounded<T>(Option<T> option, T least, T most)

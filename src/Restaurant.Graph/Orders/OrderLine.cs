@@ -142,26 +142,3 @@ public sealed class OrderLine : INode
         return true;
     }
 }
-
-/// <summary>A modifier that was chosen with a line.</summary>
-public sealed class OrderLineModifier : INode
-{
-    /// <summary>The primary key.</summary>
-    public long Id { get; private set; }
-
-    /// <summary>The line.</summary>
-    [Ignore]
-    public OrderLine Line { get => field ?? throw new NotLoadedException(nameof(Line)); private set; }
-
-    /// <summary>The modifier as it is on the menu now; null once it has left the menu.</summary>
-    public Modifier? Modifier { get; private set; }
-
-    /// <summary>The key of <see cref="Modifier"/>.</summary>
-    public long? ModifierId { get; init; }
-
-    /// <summary>The name when it was ordered.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>What it added to the price of one.</summary>
-    public required Money PriceDelta { get; init; }
-}

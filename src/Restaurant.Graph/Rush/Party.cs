@@ -45,14 +45,12 @@ internal sealed class Party(Night night, int size, bool atTable)
             }
         }
 
-        var hasAskedForMore = !atTable || !_chance.Happens(20);
+        var (wantsMore, wantsLess) = (atTable && _chance.Happens(20), _chance.Happens(12));
         while (_order.IsPlaced && !await _order.IsOverAsync(guest))
         {
             yield return Glance;
-            if (!hasAskedForMore)
-            {
-                hasAskedForMore = await _order.TryAddAsync(await _cart.OneMoreAsync(guest));
-            }
+            wantsLess = wantsLess && !await _order.TryVoidAsync();
+            wantsMore = wantsMore && !await _order.TryAddAsync(await _cart.OneMoreAsync(guest));
         }
 
         if (atTable)

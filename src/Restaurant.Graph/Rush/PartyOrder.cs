@@ -69,6 +69,22 @@ internal sealed class PartyOrder(Night night)
         return true;
     }
 
+    /// <summary>Has the waiter call off one of several dishes, be it made already or not.</summary>
+    public async Task<bool> TryVoidAsync()
+    {
+        var order = await ReadAsync(night.Team.Waiter, "lines { id status }");
+        var lines = order.List("lines").Where(line => line.Text("status") is "NEW" or "HELD" or "FIRED" or "IN_PREPARATION").ToList();
+        if (lines.Count < 2)
+        {
+            return false;
+        }
+
+        night.Tally.ChangesOfMind++;
+        var reason = night.Chance.One(["Changed their mind", "Ordered by mistake", "Took too long"]);
+        await night.Team.Waiter.ActAsync("voidOrderLines", "order", order, "id", new { lineIds = new[] { night.Chance.One(lines).Text("id") }, reason });
+        return true;
+    }
+
     /// <summary>Whether all of it was served, or nothing will be.</summary>
     public async Task<bool> IsOverAsync(Speaker guest)
     {
@@ -109,8 +125,8 @@ internal sealed class PartyOrder(Night night)
         }
     }
 
-    private async Task<JsonNode> ReadAsync(Speaker who) =>
-        (await who.AskAsync($"query($id: ID!) {{ orderById(id: $id) {{ {Fields} }} }}", new { id = _id }))["orderById"] ?? throw new RushException($"There is no order {_id} any more.");
+    private async Task<JsonNode> ReadAsync(Speaker who, string more = "") =>
+        (await who.AskAsync($"query($id: ID!) {{ orderById(id: $id) {{ {Fields} {more} }} }}", new { id = _id }))["orderById"] ?? throw new RushException($"There is no order {_id} any more.");
 
     // What they are allergic to half of them want all the same; anything else that cannot be had is left out.
     private void Reconsider(JsonArray lines, IReadOnlyList<JsonNode> errors, Cart cart)

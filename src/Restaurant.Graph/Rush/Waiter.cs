@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Restaurant.Graph.Rush;
 
-/// <summary>Goes round: takes orders, calls for courses, serves what is ready, and calls off what a guest does not want after all.</summary>
+/// <summary>Goes round: takes orders, calls for courses, and serves what is ready.</summary>
 internal sealed class Waiter(Night night)
 {
     private const string Open = """
@@ -63,13 +63,6 @@ internal sealed class Waiter(Night night)
         if (held.Count > 0 && lines.Except(held).All(line => line.Text("status") == "SERVED"))
         {
             await DoAsync("fireCourse", order, new { course = held.Min(line => line.Number("course")) });
-            return true;
-        }
-
-        if (lines.Count > 1 && order.Text("status") == "IN_PREPARATION" && lines.Find(line => line.Text("status") is "FIRED" or "IN_PREPARATION") is { } unwanted && _chance.Happens(1))
-        {
-            night.Tally.ChangesOfMind++;
-            await DoAsync("voidOrderLines", order, new { lineIds = new[] { unwanted.Text("id") }, reason = _chance.One(["Changed their mind", "Ordered by mistake", "Took too long"]) });
             return true;
         }
 
