@@ -47,7 +47,7 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
             (known, entry, position) => (known ?? new DiningTable { Code = entry.Code, Pass = TableCode.New() }).Update(entry, areas[entry.Area], position), static table => table.Retire(), cancellationToken);
 
         var ingredients = await MergeAsync(db.Ingredients, ingredient => ingredient.Key, file.Ingredients, entry => entry.Key,
-            (known, entry, _) => (known ?? new Ingredient { Key = entry.Key }.Open(entry.OpeningStock, time.GetUtcNow())).Update(entry), retire: null, cancellationToken);
+            (known, entry, _) => (known?.SetReorderPoint(entry.ReorderPoint ?? known.ReorderPoint, time.GetUtcNow()) ?? new Ingredient { Key = entry.Key }.Open(entry.OpeningStock, time.GetUtcNow())).Update(entry), retire: null, cancellationToken);
 
         // Stored now, so that what follows can refer to them by key.
         await db.SaveChangesAsync(cancellationToken);

@@ -32,6 +32,19 @@ public sealed class LowStockTests
     }
 
     [Fact]
+    public async Task A_menu_file_that_moves_the_reorder_point_is_told_of_too()
+    {
+        await using var bar = await ToastBar.OpenAsync();
+        await bar.DeliverAsync("Cheese", 300);
+        await using var follower = await Follower.StartAsync(bar.Endpoint, "onLowStock", OnLowStock);
+        await follower.NextAsync();
+        var file = ToastBar.Menu();
+        file["ingredients"]!.AsArray().Single(ingredient => ingredient!.Text("key") == "cheese")!["reorderPoint"] = 400;
+        await bar.ImportAsync(file);
+        Assert.Equal("""{"isLow":true,"wasLow":false,"onHand":300,"reserved":0,"cause":null,"ingredient":{"name":"Cheese"}}""", (await follower.NextAsync()).ToJsonString());
+    }
+
+    [Fact]
     public async Task Orders_of_what_there_is_plenty_of_are_told_to_nobody()
     {
         await using var bar = await ToastBar.OpenAsync();

@@ -27,10 +27,9 @@ public sealed class ToastBar : RestaurantApp
     /// <summary>The id of the dish.</summary>
     internal string DishId => _ids[Toast];
 
-    /// <inheritdoc />
-    public override async Task InitializeAsync()
+    /// <summary>What it imports when it opens.</summary>
+    internal static JsonNode Menu()
     {
-        await base.InitializeAsync();
         var toast = MenuFiles.Dish("toast", Toast);
         toast["allergens"] = new JsonArray("MUSTARD");
         toast["modifierGroups"] = new JsonArray("extras");
@@ -50,7 +49,14 @@ public sealed class ToastBar : RestaurantApp
                 Modifier("egg", Egg, [], ("fried-egg", 1)),
                 Modifier("sesame", Sesame, ["SESAME"])),
         });
-        await this.ImportAsync(file);
+        return file;
+    }
+
+    /// <inheritdoc />
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await this.ImportAsync(Menu());
         var found = await Client.QueryAsync(
             """
             {
