@@ -18,8 +18,9 @@ public static class AllergyMutations
     [Errors(typeof(VisitNotFoundError))]
     public static async Task<Outcome<Visit>> DeclareAllergies(DeclareAllergiesInput input, Viewer viewer, Visibility visible, RestaurantDb db)
     {
-        var key = input.VisitId?.Key ?? (string.Equals(viewer.Role, Roles.Guest, StringComparison.Ordinal) ? viewer.Key : 0);
-        return await visible.Of(db.Visits).SingleOrDefaultAsync(visit => visit.Id == key && visit.ClosedAt == null) is { } visit
+        // A guest sees one visit: their own, or that of the party that they have become a part of.
+        var (isOwn, key) = (input.VisitId is null && string.Equals(viewer.Role, Roles.Guest, StringComparison.Ordinal), input.VisitId?.Key);
+        return await visible.Of(db.Visits).SingleOrDefaultAsync(visit => (isOwn || visit.Id == key) && visit.ClosedAt == null) is { } visit
             ? visit.DeclareAllergies(input.Allergens)
             : VisitNotFoundError.Of();
     }

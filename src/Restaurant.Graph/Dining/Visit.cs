@@ -113,6 +113,7 @@ public sealed class Visit : INode
             (part.MergedInto, part.MergedIntoId) = (party, party.Id);
         }
 
+        party.DeclareAllergies(party.Allergies.Concat(Allergies));
         (party.PartySize, party.Version) = (party.PartySize + PartySize, party.Version + 1);
         ClosedAt = now;
         return Become(next, now);

@@ -59,6 +59,27 @@ public sealed class MovingTests(RestaurantApp app) : IClassFixture<RestaurantApp
     }
 
     [Fact]
+    public async Task A_party_is_allergic_to_whatever_one_of_its_guests_is()
+    {
+        var (one, other) = (await app.ComeInAsync(await app.CodeOnAsync("T13")), await app.ComeInAsync(await app.CodeOnAsync("T14")));
+        var into = await app.VisitOfAsync(other);
+        using var guest = app.As(one);
+        using var host = app.As(other);
+        await DeclareAsync(guest, "GLUTEN");
+        await DeclareAsync(host, "FISH");
+        await MergeAsync(await app.VisitOfAsync(one), into);
+        var input = new { idempotencyKey = Guid.NewGuid(), type = "DINE_IN", lines = new[] { new { dishId = Ids.Dish(Steps.Pizza), quantity = 1 } } };
+        foreach (var who in new[] { guest, host })
+        {
+            Assert.Equal(["ALLERGEN_CONFLICT"], (await who.QueryAsync(Documents.PlaceOrder, new { input }))["placeOrder"]!.Codes());
+        }
+
+        app.Time.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal(into, await DeclareAsync(guest, "NUTS"));
+        Assert.Null((await host.QueryAsync(Documents.PlaceOrder, new { input }))["placeOrder"]!["errors"]);
+    }
+
+    [Fact]
     public async Task Guests_of_a_part_stay_as_long_as_the_party_whatever_becomes_of_it()
     {
         var token = await app.ComeInAsync(await app.CodeOnAsync("T8"));
@@ -89,6 +110,9 @@ public sealed class MovingTests(RestaurantApp app) : IClassFixture<RestaurantApp
         Assert.Equal("T12", message["order"]!["table"]!.Text("code"));
         Assert.Equal(2, message.Number("version"));
     }
+
+    private static async Task<string> DeclareAsync(GraphQLClient guest, string allergen) =>
+        (await guest.DoAsync("declareAllergies", "visit", new { allergens = new[] { allergen } })).Text("id");
 
     private async Task<JsonNode> MoveAsync(string visitId, string table) => await app.Client.DoAsync(
         "moveVisit", "visit", new { idempotencyKey = Guid.NewGuid(), visitId, expectedVersion = await VersionAsync(visitId), tableId = (await app.TableAsync(table)).Text("id") });
