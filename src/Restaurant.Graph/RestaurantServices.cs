@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Dining;
@@ -12,9 +10,7 @@ using Restaurant.Graph.Payments;
 using Restaurant.Graph.Platform;
 using Restaurant.Graph.Platform.Localization;
 using Restaurant.Graph.Platform.Money;
-using Restaurant.Graph.Platform.Security;
 using Restaurant.Graph.Platform.Telemetry;
-using Restaurant.Graph.Platform.Writing;
 using Restaurant.Graph.Reports;
 using Restaurant.Graph.Staff;
 
@@ -23,8 +19,6 @@ namespace Restaurant.Graph;
 /// <summary>The one registration of the restaurant, for the host, the commands and the tests.</summary>
 public static class RestaurantServices
 {
-    private const string DefaultConnectionString = "Data Source=restaurant.db";
-
     /// <summary>Adds the restaurant to an application.</summary>
     public static WebApplicationBuilder AddRestaurant(this WebApplicationBuilder builder)
     {
@@ -33,14 +27,11 @@ public static class RestaurantServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Currency.Of(provider.GetRequiredService<IOptions<RestaurantOptions>>().Value.Currency));
         services.AddSingleton(provider => OwnLanguage.Of(provider.GetRequiredService<IOptions<RestaurantOptions>>().Value.Language));
-        services.AddDbContext<RestaurantDb>(static (provider, options) =>
-            options.UseSqlite(ConnectionString(provider.GetRequiredService<IConfiguration>())).UseDirectWrites().UseVisibility());
-        services.AddPlatform<RestaurantDb>(typeof(RestaurantServices).Assembly).AddTelemetry(builder.Configuration);
+        services.AddDatabase().AddPlatform<RestaurantDb>(typeof(RestaurantServices).Assembly).AddTelemetry(builder.Configuration);
         services.AddSingleton<RestaurantClock>().AddSingleton<MenuCards>().AddScoped<OpeningHours>().AddScoped<MenuImport>().AddScoped<MenuExport>();
         services.AddSingleton<Recipes>().AddScoped<OrderIntake>().AddScoped<StockCheck>().AddScoped<AllergyCheck>().AddSingleton<Paces>().AddScoped<Routing>();
         services.AddSingleton<Door>().AddScoped<Seating>().AddScoped<ReservationBook>().AddSingleton<ReservationDesk>().AddHostedService<TableHolds>();
         services.AddScoped<Reception>().AddSingleton<IPasswordHasher<StaffMember>, PasswordHasher<StaffMember>>();
-        services.AddSingleton<DatabaseStartup>().AddHostedService(static provider => provider.GetRequiredService<DatabaseStartup>());
         services.AddScoped<Cashier>().AddScoped<Receipts>().AddSingleton<ReceiptPage>();
         services.AddScoped<Sales>().AddScoped<Takings>().AddScoped<KitchenTimes>().AddScoped<Waste>();
         foreach (var method in Enum.GetValues<PaymentMethod>())
@@ -51,12 +42,4 @@ public static class RestaurantServices
         services.AddHostedService<OrderClock>().AddHostedService<AutoAcceptance>().AddHostedService<Brigade>();
         return builder;
     }
-
-    /// <summary>Where the store is: the configured connection with what SQLite needs beside it.</summary>
-    internal static string ConnectionString(IConfiguration configuration) =>
-        new SqliteConnectionStringBuilder(configuration.GetConnectionString("Restaurant") ?? DefaultConnectionString)
-        {
-            ForeignKeys = true,
-            DefaultTimeout = 10,
-        }.ToString();
 }

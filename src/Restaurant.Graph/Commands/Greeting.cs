@@ -1,4 +1,5 @@
-using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Restaurant.Graph.Data;
 using Restaurant.Graph.Platform.Transport;
 
 namespace Restaurant.Graph.Commands;
@@ -6,21 +7,27 @@ namespace Restaurant.Graph.Commands;
 /// <summary>What the server says when it has opened.</summary>
 internal static class Greeting
 {
-    /// <summary>Prints the addresses, the database file, and something to try.</summary>
+    /// <summary>Prints the addresses, the database, and something to try.</summary>
     public static void Print(WebApplication app, TextWriter output)
     {
         var address = app.Urls.FirstOrDefault()?.Replace("[::]", "localhost", StringComparison.Ordinal) + GraphQLEndpoint.Path;
-        var database = new SqliteConnectionStringBuilder(RestaurantServices.ConnectionString(app.Configuration)).DataSource;
         output.WriteLine($$"""
 
             The restaurant is open.
               API       {{address}}
               IDE       {{Ide(app, address)}}
-              Database  {{Path.GetFullPath(database)}}
+              Database  {{Database(app)}}
               Token     {{Token(app)}}
               Try       curl {{address}} -H 'content-type: application/json' -d '{"query":"{ currentMenu { name categories { name dishes { name } } } }"}'
 
             """);
+    }
+
+    private static string Database(WebApplication app)
+    {
+        using var scope = app.Services.CreateScope();
+        var connection = scope.ServiceProvider.GetRequiredService<RestaurantDb>().Database.GetDbConnection();
+        return connection is Npgsql.NpgsqlConnection ? $"{connection.DataSource}/{connection.Database}" : Path.GetFullPath(connection.DataSource);
     }
 
     private static string Token(WebApplication app) => app.Environment.IsDevelopment()

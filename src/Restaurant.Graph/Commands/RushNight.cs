@@ -25,7 +25,7 @@ internal sealed class RushNight(int seed, int guests, double speed)
     [
         "--Kitchen:AutoAccept=false", "--Kitchen:Brigade:Enabled=false", "--Orders:AnswerWithin=12:00:00", "--Restaurant:TimeZone=America/New_York", "--Restaurant:AlwaysOpen=false",
         "--Limits:CostPerMinute=0", "--Limits:AnonymousCostPerMinute=0", "--Logging:LogLevel:Default=Error", "--Logging:LogLevel:Microsoft.AspNetCore=Error",
-        "--Auth:CheckInterval=00:01:00", "--urls=http://127.0.0.1:0",
+        "--Auth:CheckInterval=00:01:00", "--Database:Provider=Sqlite", "--urls=http://127.0.0.1:0",
     ];
 
     private readonly Chance _chance = new(seed);

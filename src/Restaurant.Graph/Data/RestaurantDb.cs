@@ -11,8 +11,8 @@ using Restaurant.Graph.Staff;
 
 namespace Restaurant.Graph.Data;
 
-/// <summary>The store of the restaurant.</summary>
-public sealed class RestaurantDb(DbContextOptions<RestaurantDb> options) : DbContext(options)
+/// <summary>The store of the restaurant, whatever database it is in: each has a context, and migrations, of its own.</summary>
+public abstract class RestaurantDb(DbContextOptions options) : DbContext(options)
 {
     /// <summary>The menus.</summary>
     public DbSet<DaypartMenu> Menus => Set<DaypartMenu>();
@@ -108,6 +108,6 @@ public sealed class RestaurantDb(DbContextOptions<RestaurantDb> options) : DbCon
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(RestaurantDb).Assembly);
-        StorageConventions.Apply(modelBuilder);
+        StorageConventions.Apply(modelBuilder, Database.IsNpgsql() ? DatabaseProvider.PostgreSql : DatabaseProvider.Sqlite);
     }
 }

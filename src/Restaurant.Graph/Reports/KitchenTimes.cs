@@ -1,13 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Graph.Data;
+using Restaurant.Graph.Platform.Storage;
 
 namespace Restaurant.Graph.Reports;
 
 /// <summary>Finds out how long tickets took.</summary>
 public sealed class KitchenTimes(RestaurantDb db)
 {
-    private const long Second = TimeSpan.TicksPerSecond;
-
     /// <summary>The report on some days.</summary>
     internal async Task<KitchenReport> ReportAsync(BusinessDays days)
     {
@@ -15,17 +14,17 @@ public sealed class KitchenTimes(RestaurantDb db)
         var total = await CountAsync(made.Select(ticket => new Taken
         {
             StationId = ticket.StationId,
-            Seconds = (((DateTime)(object)(ticket.ReadyAt ?? ticket.QueuedAt)).Ticks - ((DateTime)(object)ticket.QueuedAt).Ticks + (Second / 2)) / Second,
+            Seconds = (long)Math.Floor(Instants.Seconds(ticket.ReadyAt ?? ticket.QueuedAt) - Instants.Seconds(ticket.QueuedAt) + 0.5),
         }));
         var waiting = await CountAsync(made.Select(ticket => new Taken
         {
             StationId = ticket.StationId,
-            Seconds = (((DateTime)(object)(ticket.StartedAt ?? ticket.QueuedAt)).Ticks - ((DateTime)(object)ticket.QueuedAt).Ticks + (Second / 2)) / Second,
+            Seconds = (long)Math.Floor(Instants.Seconds(ticket.StartedAt ?? ticket.QueuedAt) - Instants.Seconds(ticket.QueuedAt) + 0.5),
         }));
         var making = await CountAsync(made.Select(ticket => new Taken
         {
             StationId = ticket.StationId,
-            Seconds = (((DateTime)(object)(ticket.ReadyAt ?? ticket.QueuedAt)).Ticks - ((DateTime)(object)(ticket.StartedAt ?? ticket.QueuedAt)).Ticks + (Second / 2)) / Second,
+            Seconds = (long)Math.Floor(Instants.Seconds(ticket.ReadyAt ?? ticket.QueuedAt) - Instants.Seconds(ticket.StartedAt ?? ticket.QueuedAt) + 0.5),
         }));
         var stations = await db.Stations.OrderBy(station => station.Position).Select(station => new { station.Id, station.Name }).ToListAsync();
         return new KitchenReport

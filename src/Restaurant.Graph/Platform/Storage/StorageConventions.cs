@@ -7,12 +7,18 @@ using Restaurant.Graph.Platform.Scalars;
 
 namespace Restaurant.Graph.Platform.Storage;
 
-/// <summary>How values of C# are stored: as clients will read them, so that reading copies and does not convert.</summary>
+/// <summary>
+/// How values of C# are stored: in SQLite as clients will read them, so that reading copies and does not convert; in PostgreSQL by its own types,
+/// with texts in the order of their code points, as SQLite has them.
+/// </summary>
 internal static class StorageConventions
 {
+    private const string CodePoints = "C";
+
     /// <summary>Applies to a model that is otherwise complete.</summary>
-    public static void Apply(ModelBuilder model)
+    public static void Apply(ModelBuilder model, DatabaseProvider provider)
     {
+        Instants.Declare(model, provider);
         foreach (var entity in model.Model.GetEntityTypes().ToList())
         {
             foreach (var money in entity.ClrType.GetProperties().Where(property => property.PropertyType == typeof(Money.Money)))
@@ -23,12 +29,16 @@ internal static class StorageConventions
 
             foreach (var property in entity.GetProperties())
             {
-                Apply(property);
+                Apply(property, provider);
+                if (provider == DatabaseProvider.PostgreSql && (property.GetValueConverter()?.ProviderClrType ?? property.ClrType) == typeof(string))
+                {
+                    property.SetCollation(CodePoints);
+                }
             }
         }
     }
 
-    private static void Apply(IMutableProperty property)
+    private static void Apply(IMutableProperty property, DatabaseProvider provider)
     {
         var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
         if (property.GetElementType() is { ClrType.IsEnum: true } element)
@@ -41,7 +51,7 @@ internal static class StorageConventions
         }
         else if (type == typeof(DateTimeOffset))
         {
-            property.SetValueConverter(new InstantConverter());
+            property.SetValueConverter(provider == DatabaseProvider.Sqlite ? new InstantTextConverter() : new InstantConverter());
         }
     }
 
@@ -59,7 +69,10 @@ internal static class StorageConventions
     }
 
     /// <summary>Stores an instant as UTC text of one width, which SQLite sorts and compares as time.</summary>
-    private sealed class InstantConverter() : ValueConverter<DateTimeOffset, string>(
+    private sealed class InstantTextConverter() : ValueConverter<DateTimeOffset, string>(
         value => value.UtcDateTime.ToString(DateTimeType.Form, CultureInfo.InvariantCulture),
         text => DateTimeOffset.ParseExact(text, DateTimeType.Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
+
+    /// <summary>Stores an instant in UTC, to the millisecond, which is as far as its text goes.</summary>
+    private sealed class InstantConverter() : ValueConverter<DateTimeOffset, DateTimeOffset>(value => StoredValue.Instant(value), value => value);
 }

@@ -8,6 +8,9 @@ namespace Restaurant.Graph.Platform.Storage;
 /// <summary>Values of C# as the store holds them, for statements that bind and read columns themselves.</summary>
 internal static class StoredValue
 {
+    /// <summary>An instant in UTC to the millisecond: stores keep no more.</summary>
+    public static DateTimeOffset Instant(DateTimeOffset value) => new(value.UtcTicks - (value.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+
     /// <summary>What a parameter is bound to: text, a number, or null; a list as a JSON array.</summary>
     public static object? Of(object? value) => value switch
     {

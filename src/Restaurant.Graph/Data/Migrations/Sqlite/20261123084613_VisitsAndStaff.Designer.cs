@@ -11,7 +11,7 @@ using Restaurant.Graph.Data;
 
 namespace Restaurant.Graph.Data.Migrations.Sqlite
 {
-    [DbContext(typeof(RestaurantDb))]
+    [DbContext(typeof(SqliteDb))]
     [Migration("20261123084613_VisitsAndStaff")]
     partial class VisitsAndStaff
     {

@@ -10,8 +10,8 @@ using Restaurant.Graph.Data;
 
 namespace Restaurant.Graph.Data.Migrations.Sqlite
 {
-    [DbContext(typeof(RestaurantDb))]
-    partial class RestaurantDbModelSnapshot : ModelSnapshot
+    [DbContext(typeof(SqliteDb))]
+    partial class SqliteDbModelSnapshot : ModelSnapshot
     {
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
