@@ -44,6 +44,7 @@ internal static class CommandLine
     {
         OptionsValidationException invalid => $"The configuration is not right: {string.Join("; ", invalid.Failures.Select(Reason))}",
         Microsoft.Data.Sqlite.SqliteException broken => $"The database cannot be used: {broken.Message}",
+        Npgsql.NpgsqlException broken => $"The database cannot be used: {broken.Message}",
         IOException or InvalidDataException => exception.Message,
         AggregateException several when several.InnerExceptions.Select(Explain).ToList() is var all && !all.Contains(null) => string.Join('\n', all),
         _ => null,

@@ -5,7 +5,7 @@ using Npgsql;
 using Restaurant.Graph.Platform;
 using Restaurant.Graph.Platform.Security;
 using Restaurant.Graph.Platform.Storage;
-using Restaurant.Graph.Platform.Writing;
+using Restaurant.Graph.Platform.Writing.Sqlite;
 
 namespace Restaurant.Graph.Data;
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Restaurant.Graph.Platform.Import;
+using Restaurant.Graph.Platform.Storage;
 
 namespace Restaurant.Graph.Data;
 
@@ -12,7 +13,7 @@ public sealed class DatabaseStartup(IServiceScopeFactory scopes, ILogger<Databas
     /// <summary>The menu that an empty restaurant opens with.</summary>
     public static string SeedFile => Path.Combine(AppContext.BaseDirectory, "Data", "Seed", "menu.json");
 
-    /// <summary>Applies the migrations. In WAL mode readers never wait for the writer, nor the writer for readers.</summary>
+    /// <summary>Applies the migrations. A file is read in WAL mode, where readers never wait for the writer, nor the writer for readers.</summary>
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -23,7 +24,10 @@ public sealed class DatabaseStartup(IServiceScopeFactory scopes, ILogger<Databas
             await database.MigrateAsync(cancellationToken);
         }
 
-        await ScalarAsync(database, "PRAGMA journal_mode = WAL", cancellationToken);
+        if (database.IsSqlite())
+        {
+            await ScalarAsync(database, "PRAGMA journal_mode = WAL", cancellationToken);
+        }
     }
 
     /// <summary>Imports a menu file.</summary>
@@ -39,6 +43,7 @@ public sealed class DatabaseStartup(IServiceScopeFactory scopes, ILogger<Databas
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         await MigrateAsync(cancellationToken);
+        await using var alone = await AloneAsync(cancellationToken);
         if (await HasMenuAsync(cancellationToken))
         {
             // Built here, beside the schema, and not at the first request.
@@ -71,6 +76,20 @@ public sealed class DatabaseStartup(IServiceScopeFactory scopes, ILogger<Databas
     /// <inheritdoc />
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    // Copies of the server that open an empty restaurant at the same time import one menu. A file is opened by one.
+    private async Task<IAsyncDisposable> AloneAsync(CancellationToken cancellationToken)
+    {
+        var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<RestaurantDb>().Database;
+        if (database.IsNpgsql())
+        {
+            await database.BeginTransactionAsync(cancellationToken);
+            await ScalarAsync(database, $"SELECT pg_advisory_xact_lock({PostgreSqlLocks.Opening})", cancellationToken);
+        }
+
+        return scope;
+    }
+
     private async Task<bool> HasMenuAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -82,9 +101,15 @@ public sealed class DatabaseStartup(IServiceScopeFactory scopes, ILogger<Databas
     // Asked in plain SQL: EF Core compares whole models before it migrates, and almost always there is nothing to do.
     private static async Task<bool> IsUpToDateAsync(DatabaseFacade database, CancellationToken cancellationToken)
     {
-        var newest = typeof(RestaurantDb).Assembly.GetTypes().Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).Max(StringComparer.Ordinal);
-        var history = await ScalarAsync(database, "SELECT 1 FROM sqlite_master WHERE name = '__EFMigrationsHistory'", cancellationToken);
-        var last = history is null ? null : await ScalarAsync(database, """SELECT max("MigrationId") FROM "__EFMigrationsHistory" """, cancellationToken) as string;
+        var context = database.IsNpgsql() ? typeof(PostgreSqlDb) : typeof(SqliteDb);
+        var newest = typeof(RestaurantDb).Assembly.GetTypes()
+            .Where(type => type.GetCustomAttribute<DbContextAttribute>()?.ContextType == context)
+            .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).Max(StringComparer.Ordinal);
+        var history = await ScalarAsync(
+            database,
+            database.IsNpgsql() ? """SELECT to_regclass('"__EFMigrationsHistory"')::text""" : "SELECT 1 FROM sqlite_master WHERE name = '__EFMigrationsHistory'",
+            cancellationToken);
+        var last = history is null or DBNull ? null : await ScalarAsync(database, """SELECT max("MigrationId") FROM "__EFMigrationsHistory" """, cancellationToken) as string;
         return string.CompareOrdinal(last, newest) <= 0
             ? string.Equals(last, newest, StringComparison.Ordinal)
             : throw new InvalidDataException($"The database is of a newer server: it was brought to '{last}', and what this one knows ends with '{newest}'.");

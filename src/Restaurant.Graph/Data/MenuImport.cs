@@ -6,6 +6,7 @@ using Restaurant.Graph.Menu;
 using Restaurant.Graph.Platform.Events;
 using Restaurant.Graph.Platform.Import;
 using Restaurant.Graph.Platform.Money;
+using Restaurant.Graph.Platform.Storage;
 
 namespace Restaurant.Graph.Data;
 
@@ -22,7 +23,7 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
             return (0, faults);
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTurnAsync(cancellationToken);
         await StoreAsync(file, cancellationToken);
         db.Add(new MenuChanged { OccurredAt = time.GetUtcNow() });
         await db.SaveChangesAsync(cancellationToken);

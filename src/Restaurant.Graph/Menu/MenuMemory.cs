@@ -18,7 +18,7 @@ public abstract class MenuMemory<T>(IServiceScopeFactory scopes)
     /// <summary>What is right for what a context sees.</summary>
     public async Task<T> CurrentAsync(RestaurantDb db)
     {
-        var change = LastChange.First(db);
+        var change = await LastChange.FirstAsync(db);
         if (_kept is { } known && known.Change == change)
         {
             return known.Value;
@@ -37,7 +37,7 @@ public abstract class MenuMemory<T>(IServiceScopeFactory scopes)
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RestaurantDb>();
         await db.Database.BeginSnapshotAsync(CancellationToken.None);
-        return new Kept(LastChange.First(db), await ReadAsync(db));
+        return new Kept(await LastChange.FirstAsync(db), await ReadAsync(db));
     }
 
     private sealed record Kept(long? Change, T Value);

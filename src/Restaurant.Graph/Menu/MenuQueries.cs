@@ -22,7 +22,7 @@ public static class MenuQueries
         Name = options.Value.Name,
         Currency = options.Value.Currency,
         TimeZone = options.Value.TimeZone,
-        Languages = languages.All,
+        Languages = await languages.AllAsync(),
         IsOpen = await hours.IsOpenAsync(),
     };
 

@@ -43,7 +43,7 @@ public sealed class OrderIntake(
             return faults;
         }
 
-        var number = (int)(LastNumber.First(db) ?? 0) + 1;
+        var number = (int)(await LastNumber.FirstAsync(db) ?? 0) + 1;
         var terms = new BillTerms(input.Type == OrderType.DineIn ? options.Value.ServiceBasisPoints : 0, options.Value.RoundTo);
         return Order.Place(new OrderHeader(number, input.Type, place, input.ScheduledFor, input.Note, declared, terms), lines, clock.Now);
     }

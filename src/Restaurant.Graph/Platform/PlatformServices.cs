@@ -42,8 +42,8 @@ public static class PlatformServices
         services.AddHostedService<SchemaStartup>();
         services.AddPlatformOptions().AddGraphTypes().AddEngine().AddTransport().AddSecurity(new FeatureTypes(features));
         services.AddMetrics();
-        services.AddSingleton<ReadConnections>().AddSingleton<PlanReader>().AddSingleton<PreparedDocuments>();
-        services.AddSingleton<StoreVersion>().AddSingleton<AnswerCache>();
+        services.AddStore().AddSingleton<PlanReader>().AddSingleton<PreparedDocuments>();
+        services.AddSingleton<AnswerCache>();
         services.AddSingleton(static provider => new Languages(
             provider.GetRequiredService<OwnLanguage>(),
             provider.GetRequiredService<StoreVersion>(),

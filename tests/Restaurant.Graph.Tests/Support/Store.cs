@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Restaurant.Graph.Platform.Reading.Sql;
+using Restaurant.Graph.Platform.Reading.Sql.Sqlite;
 
 namespace Restaurant.Graph.Tests.Support;
 
@@ -10,7 +10,7 @@ internal static class Store
     /// <summary>A connection that the server knows nothing of.</summary>
     public static async Task<SqliteConnection> ConnectAsync(this RestaurantApp app)
     {
-        var connection = new SqliteConnection(app.Services.GetRequiredService<ReadConnections>().ConnectionString);
+        var connection = new SqliteConnection(app.Services.GetRequiredService<SqliteReadConnections>().ConnectionString);
         await connection.OpenAsync();
         return connection;
     }

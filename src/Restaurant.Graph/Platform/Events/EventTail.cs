@@ -16,7 +16,8 @@ internal sealed class EventTail(
     private long _last;
 
     /// <summary>How many events are written and not passed on yet.</summary>
-    public long Lag => Volatile.Read(ref _reading) is null ? 0 : Math.Max(0, position.Newest(_stop.Token) - Volatile.Read(ref _last));
+    public async ValueTask<long> LagAsync() =>
+        Volatile.Read(ref _reading) is null ? 0 : Math.Max(0, await position.NewestAsync(_stop.Token) - Volatile.Read(ref _last));
 
     /// <summary>Joins the feed of a key if somebody follows it; null if nobody does. It has to be left.</summary>
     public Feed? TryJoin(FeedKey key)
@@ -36,9 +37,9 @@ internal sealed class EventTail(
     /// <param name="key">What is followed.</param>
     /// <param name="make">Makes the feed, which begins behind an event.</param>
     /// <param name="cancellationToken">Gives it up.</param>
-    public Feed Join(FeedKey key, Func<long, Feed> make, CancellationToken cancellationToken)
+    public async ValueTask<Feed> JoinAsync(FeedKey key, Func<long, Feed> make, CancellationToken cancellationToken)
     {
-        var newest = Volatile.Read(ref _reading) is null ? position.Newest(cancellationToken) : 0;
+        var newest = Volatile.Read(ref _reading) is null ? await position.NewestAsync(cancellationToken) : 0;
         lock (_lock)
         {
             if (_reading is null)

@@ -88,7 +88,7 @@ internal sealed class Following(
     private async Task<Message?> StateAsync(CancellationToken cancellationToken)
     {
         var floor = feed.Floor;
-        if (feed.LatestAt(position.Newest(cancellationToken)) is { } known)
+        if (feed.LatestAt(await position.NewestAsync(cancellationToken)) is { } known)
         {
             _last = Math.Max(floor, known.Number);
             return known;

@@ -17,19 +17,12 @@ internal sealed class LogPosition(IServiceScopeFactory scopes, ReadConnections c
     });
 
     /// <summary>The number of the newest event; 0 if there is none.</summary>
-    public long Newest(CancellationToken cancellationToken)
+    public async ValueTask<long> NewestAsync(CancellationToken cancellationToken)
     {
-        var connection = connections.Rent(options.Value.Timeout, isSnapshot: false, cancellationToken);
-        try
-        {
-            var newest = new Number();
-            connection.Read(_newest.Value, new Bindings { ViewerKey = 0 }, newest);
-            return newest.Value;
-        }
-        finally
-        {
-            connections.Return(connection);
-        }
+        var newest = new Number();
+        await connections.UseAsync(
+            options.Value.Timeout, isSnapshot: false, connection => connection.ReadAsync(_newest.Value, new Bindings { ViewerKey = 0 }, newest), cancellationToken);
+        return newest.Value;
     }
 
     private sealed class Number : IRowReader

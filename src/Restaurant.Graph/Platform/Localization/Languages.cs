@@ -36,39 +36,39 @@ public sealed class Languages
     public string Own { get; }
 
     /// <summary>All of them, <see cref="Own"/> first.</summary>
-    public IReadOnlyList<string> All => Current().All;
+    public async ValueTask<IReadOnlyList<string>> AllAsync() => (await CurrentAsync()).All;
 
     /// <summary>The best for somebody.</summary>
     /// <param name="acceptLanguage">What they say of themselves, as the header of that name; null if they say nothing.</param>
     /// <returns><see cref="Own"/> where none of those they read is there.</returns>
-    public string For(string? acceptLanguage) => acceptLanguage is null or { Length: > MaxHeader } ? Own : Current().For(acceptLanguage);
+    public async ValueTask<string> ForAsync(string? acceptLanguage) =>
+        acceptLanguage is null or { Length: > MaxHeader } ? Own : (await CurrentAsync()).For(acceptLanguage);
 
     /// <summary>In which languages texts are looked for, the best first, ahead of how they are stored.</summary>
     internal IReadOnlyList<string> Ahead(string? language) =>
         language is null ? [] : [.. LanguageTag.Fallbacks(language).TakeWhile(tag => !string.Equals(tag, Own, StringComparison.Ordinal))];
 
-    private Known Current()
+    private async ValueTask<Known> CurrentAsync()
     {
         // Asked ahead of the reading: a change in between makes what is read newer than it is taken for, never older.
-        var now = _version.Now();
+        var now = await _version.NowAsync();
         if (_known is { } known && known.Version == now)
         {
             return known;
         }
 
         var languages = new Texts();
-        var connection = _connections.Rent(_options.Timeout, isSnapshot: false, CancellationToken.None);
-        try
-        {
-            foreach (var statement in _statements.Value)
+        await _connections.UseAsync(
+            _options.Timeout,
+            isSnapshot: false,
+            async connection =>
             {
-                connection.Read(statement, new Bindings { ViewerKey = 0 }, languages);
-            }
-        }
-        finally
-        {
-            _connections.Return(connection);
-        }
+                foreach (var statement in _statements.Value)
+                {
+                    await connection.ReadAsync(statement, new Bindings { ViewerKey = 0 }, languages);
+                }
+            },
+            CancellationToken.None);
 
         languages.Found.Remove(Own);
         return _known = new Known(now, [Own, .. languages.Found]);

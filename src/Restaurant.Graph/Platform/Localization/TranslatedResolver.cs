@@ -16,7 +16,7 @@ internal sealed class TranslatedResolver<T>(PropertyInfo text) : IFieldResolver
     public async ValueTask<object?> ResolveAsync(IResolveFieldContext context)
     {
         var languages = context.RequestServices!.GetRequiredService<Languages>();
-        var ahead = languages.Ahead(languages.For(Viewer.Of(context).AcceptLanguage));
+        var ahead = languages.Ahead(await languages.ForAsync(Viewer.Of(context).AcceptLanguage));
         if (ahead.Count == 0)
         {
             return text.GetValue(context.Source);

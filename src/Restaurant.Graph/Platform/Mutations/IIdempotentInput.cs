@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Restaurant.Graph.Platform.Security;
-using Restaurant.Graph.Platform.Storage;
 using Restaurant.Graph.Platform.Writing;
 
 namespace Restaurant.Graph.Platform.Mutations;
@@ -26,8 +25,8 @@ public sealed record IdempotentRequest(Guid Key, string Fingerprint)
     private const string FindText = """SELECT "Fingerprint", "SubjectId" FROM "Idempotency" WHERE "Key" = ?""";
 
     /// <summary>What it was that was done for the key; null if nothing was.</summary>
-    internal (string Fingerprint, long SubjectId)? Find(WriteConnection connection) =>
-        connection.Prepare(FindText).First([StoredValue.Of(Key)]) is [string fingerprint, long subject] ? (fingerprint, subject) : null;
+    internal async ValueTask<(string Fingerprint, long SubjectId)?> FindAsync(WriteConnection connection) =>
+        await connection.FirstAsync(FindText, Key) is [string fingerprint, long subject] ? (fingerprint, subject) : null;
 
     /// <summary>The record of its having been done.</summary>
     internal IdempotencyRecord DoneTo(long subject, DateTimeOffset now) =>

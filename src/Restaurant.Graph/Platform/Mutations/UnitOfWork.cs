@@ -28,7 +28,7 @@ public sealed class UnitOfWork(DbContext db, NewRows rows, Reactions reactions, 
     internal async Task<Payload> RunAsync<T>(Func<Task<Outcome<T>>> work, string mutation, Viewer viewer, IdempotentRequest? request)
         where T : class, IRow
     {
-        if (request is not null && WriteConnection.Of(db) is { } connection && request.Find(connection) is { } record)
+        if (request is not null && WriteConnection.Of(db) is { } connection && await request.FindAsync(connection) is { } record)
         {
             return Again(record, request);
         }
@@ -43,7 +43,7 @@ public sealed class UnitOfWork(DbContext db, NewRows rows, Reactions reactions, 
 
         await reactions.RunAsync();
         await db.SaveChangesAsync();
-        rows.Insert();
+        await rows.InsertAsync();
         if (request is not null)
         {
             rows.Add(request.DoneTo(subject.Id, time.GetUtcNow()));
@@ -54,7 +54,7 @@ public sealed class UnitOfWork(DbContext db, NewRows rows, Reactions reactions, 
             rows.Add(AuditEntry.Of(viewer, mutation, new GlobalId(GraphNames.Of(typeof(T)), subject.Id), time.GetUtcNow(), audit.Detail));
         }
 
-        rows.Insert();
+        await rows.InsertAsync();
         return new Payload(subject.Id, []);
     }
 

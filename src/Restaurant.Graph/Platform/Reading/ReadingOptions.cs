@@ -26,6 +26,10 @@ public sealed class ReadingOptions
     [Range(1024, 1_000_000_000)]
     public int MaxAnswerBytes { get; init; } = 16_000_000;
 
+    /// <summary>How many connections to PostgreSQL read at once; who comes beyond that waits. In SQLite a connection costs nothing, and there is no bound.</summary>
+    [Range(1, 1_000)]
+    public int MaxConnections { get; init; } = 16;
+
     /// <summary>How long an operation may read before its SQL is stopped.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00")]
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);

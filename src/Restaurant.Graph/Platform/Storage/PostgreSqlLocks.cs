@@ -9,6 +9,9 @@ internal static class PostgreSqlLocks
     /// <summary>The one who does what only one may do, held as long as the connection.</summary>
     public const long Leader = 7_261_002;
 
+    /// <summary>Opening a restaurant that has no menu yet.</summary>
+    public const long Opening = 7_261_003;
+
     /// <summary>Where it is told that the log has grown, without a word on how.</summary>
     public const string Channel = "restaurant_events";
 }

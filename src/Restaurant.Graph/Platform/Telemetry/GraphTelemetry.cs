@@ -30,8 +30,11 @@ internal sealed class GraphTelemetry : IDisposable
         _cost = meter.CreateHistogram<double>("graphql.operation.cost", "1", "What operations cost by the model of the schema.");
         _sockets = meter.CreateUpDownCounter<int>("graphql.sockets", "{socket}", "WebSockets that are open.");
         meter.CreateObservableGauge("graphql.writes.waiting", () => queue.Waiting, "{write}", "Units of work that wait for their turn.");
-        meter.CreateObservableGauge("graphql.events.lag", () => tail.Lag, "{event}", "Events that are written and not passed on yet.");
+        meter.CreateObservableGauge("graphql.events.lag", () => Now(tail.LagAsync()), "{event}", "Events that are written and not passed on yet.");
     }
+
+    // Who looks at a gauge waits for it; there is no other way.
+    private static long Now(ValueTask<long> number) => number.AsTask().GetAwaiter().GetResult();
 
     /// <summary>Whether anybody listens; else there is nothing to watch over.</summary>
     public bool IsOn => _duration.Enabled || _source.HasListeners();

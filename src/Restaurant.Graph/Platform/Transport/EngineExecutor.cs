@@ -42,7 +42,7 @@ internal sealed class EngineExecutor(IDocumentExecuter executer, ISchema schema,
         execution.Listeners.Add(admission);
         var result = await lane.RunAsync(text?.Length ?? 0, async () => await executer.ExecuteAsync(execution), cancellationToken);
         Shorten(result);
-        var language = admission.IsTranslated ? languages.For(viewer.AcceptLanguage) : null;
+        var language = admission.IsTranslated ? await languages.ForAsync(viewer.AcceptLanguage) : null;
         return new Answer { Result = result, IsPublic = admission.IsPublic, Cost = admission.Cost, Language = language };
     }
 

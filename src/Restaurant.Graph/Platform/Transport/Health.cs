@@ -20,9 +20,9 @@ internal static class Health
 internal sealed class StoreHealth(LogPosition log, WriteQueue queue) : IHealthCheck
 {
     /// <inheritdoc />
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        log.Newest(cancellationToken);
-        return Task.FromResult(queue.IsOpen ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("It is stopping, or too much waits to be written."));
+        await log.NewestAsync(cancellationToken);
+        return queue.IsOpen ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("It is stopping, or too much waits to be written.");
     }
 }

@@ -32,7 +32,7 @@ internal sealed class PlanExecutor(
         if (await documents.FindAsync(text, request.OperationName, request.Variables, viewer, cancellationToken) is not { } operation
             || !isCarried(operation.Kind)
             || await operation.CoerceAsync(request.Variables) is not { } variables
-            || operation.PlanFor(viewer, variables) is not ({ } plan, { } cost, var language)
+            || await operation.PlanForAsync(viewer, variables) is not ({ } plan, { } cost, var language)
             || (plan is QueryPlan && !options.Value.Plans))
         {
             return null;
@@ -44,7 +44,7 @@ internal sealed class PlanExecutor(
             var costs = gate.Admit(cost, variables, viewer);
             var answer = plan switch
             {
-                QueryPlan { IsCacheable: true } query when options.Value.Cache => new Answer { Kept = cache.Find(query, request.Variables) ?? await KeepAsync(reading, query, costs), IsPublic = true },
+                QueryPlan { IsCacheable: true } query when options.Value.Cache => new Answer { Kept = await cache.FindAsync(query, request.Variables) ?? await KeepAsync(reading, query, costs), IsPublic = true },
                 QueryPlan query => new Answer
                 {
                     Json = await (costs < HeavyLane.Heavy ? reader.ReadAsync(reading, query) : WaitAsync(reading, query, costs)),

@@ -65,7 +65,7 @@ internal sealed class SubscriptionExecutor(
         async Task<Feed> JoinAsync()
         {
             var matches = await plan.Query.MatcherAsync(context);
-            return tail.Join(key, start => new Feed(matches, rendering.RenderAsync, start, options.Value.MaxBuffered), cancellationToken);
+            return await tail.JoinAsync(key, start => new Feed(matches, rendering.RenderAsync, start, options.Value.MaxBuffered), cancellationToken);
         }
     }
 }

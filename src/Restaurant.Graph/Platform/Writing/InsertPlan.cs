@@ -7,8 +7,6 @@ namespace Restaurant.Graph.Platform.Writing;
 /// <summary>How a new row of one type is inserted, with all new rows that hang on it: made from the model once.</summary>
 internal sealed class InsertPlan
 {
-    private readonly (IProperty Property, Func<object, object?> Read)[] _columns;
-    private readonly string _text;
     private readonly Func<object, long>? _key;
     private readonly Action<object, long>? _setKey;
 
@@ -16,13 +14,21 @@ internal sealed class InsertPlan
     {
         var table = StoreObjectIdentifier.Table(type.GetTableName() ?? throw new NotSupportedException($"{type.Name} has no table."));
         var generated = type.FindPrimaryKey() is { Properties: [{ ValueGenerated: ValueGenerated.OnAdd } key] } && key.ClrType == typeof(long) ? key : null;
-        _columns = [.. type.GetFlattenedProperties().Where(property => property != generated).Select(property => (property, ReaderOf(type, property)))];
-        _text = $"INSERT INTO \"{table.Name}\" ({string.Join(", ", _columns.Select(column => $"\"{column.Property.GetColumnName(table)}\""))}) "
-            + $"VALUES ({string.Join(", ", _columns.Select(static _ => "?"))})";
+        (Table, KeyColumn) = (table.Name, generated?.GetColumnName(table));
+        Columns = [.. type.GetFlattenedProperties().Where(property => property != generated).Select(property => new InsertColumn(property, $"{property.GetColumnName(table)}", ReaderOf(type, property)))];
         Children = [.. type.GetNavigations().Where(static navigation => navigation.IsCollection).Select(static navigation => new ChildRows(navigation))];
         Joins = [.. type.GetSkipNavigations().Where(static navigation => !navigation.IsShadowProperty()).Select(static navigation => new JoinRows(navigation))];
         (_key, _setKey) = generated is null ? (null, null) : (KeyOf(generated), SetterOf(generated));
     }
+
+    /// <summary>The table.</summary>
+    public string Table { get; }
+
+    /// <summary>The column of the key, where the store makes it; else null.</summary>
+    public string? KeyColumn { get; }
+
+    /// <summary>All other columns.</summary>
+    public IReadOnlyList<InsertColumn> Columns { get; }
 
     /// <summary>The rows that hang on one.</summary>
     public IReadOnlyList<ChildRows> Children { get; }
@@ -43,23 +49,8 @@ internal sealed class InsertPlan
     /// <summary>The key of a stored row.</summary>
     public long KeyOf(object row) => _key?.Invoke(row) ?? 0;
 
-    /// <summary>Inserts a row, and gives it its key.</summary>
-    /// <param name="connection">What writes.</param>
-    /// <param name="row">The row.</param>
-    /// <param name="parent">The foreign key by which it hangs on another, and the key of that one; null if it hangs on none.</param>
-    public void Insert(WriteConnection connection, object row, (IProperty Property, long Key)? parent)
-    {
-        var values = new object?[_columns.Length];
-        for (var index = 0; index < values.Length; index++)
-        {
-            var (property, read) = _columns[index];
-            values[index] = parent is { } known && known.Property == property ? known.Key : property.Stored(read(row));
-        }
-
-        var statement = connection.Prepare(_text);
-        statement.Run(values);
-        _setKey?.Invoke(row, statement.InsertedKey);
-    }
+    /// <summary>Gives a row the key that the store has made for it.</summary>
+    public void SetKey(object row, long key) => _setKey?.Invoke(row, key);
 
     // A foreign key is that of the row that is referred to, which may have got it a moment ago.
     private static Func<object, object?> ReaderOf(IEntityType type, IProperty property)
@@ -98,3 +89,9 @@ internal sealed class InsertPlan
             ? Expression.Property(Expression.Convert(row, type), type.GetProperty(property.Name) ?? property)
             : throw new NotSupportedException($"{key.Name} is no property of C#.");
 }
+
+/// <summary>A column of a row that is inserted.</summary>
+/// <param name="Property">What it holds.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Read">Finds its value in a row.</param>
+internal sealed record InsertColumn(IProperty Property, string Name, Func<object, object?> Read);

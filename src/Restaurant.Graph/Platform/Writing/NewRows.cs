@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Restaurant.Graph.Platform.Writing;
 
@@ -20,7 +21,7 @@ public sealed class NewRows(DbContext db)
     internal IEnumerable<T> OfType<T>() => _roots.SelectMany(Tree).OfType<T>();
 
     /// <summary>Inserts them, after what EF Core has tracked.</summary>
-    internal void Insert()
+    internal async ValueTask InsertAsync()
     {
         if (_roots.Count == 0)
         {
@@ -28,12 +29,9 @@ public sealed class NewRows(DbContext db)
         }
 
         var connection = WriteConnection.Of(db) ?? throw new InvalidOperationException("This is no unit of work.");
-        _roots.ForEach(root => Insert(connection, root));
-        foreach (var row in _roots.SelectMany(Tree))
-        {
-            Join(connection, row);
-        }
-
+        var rows = new List<NewRow>();
+        _roots.ForEach(root => Gather(root, parent: null, rows));
+        await connection.InsertAsync(rows);
         Clear();
     }
 
@@ -43,7 +41,7 @@ public sealed class NewRows(DbContext db)
     private IEnumerable<object> Tree(object root) =>
         PlanOf(root).Children.SelectMany(children => children.Of(root).Cast<object>()).SelectMany(Tree).Prepend(root);
 
-    private void Insert(WriteConnection connection, object row, (Microsoft.EntityFrameworkCore.Metadata.IProperty Key, long Value)? parent = null)
+    private void Gather(object row, (IProperty Key, InsertPlan Plan, object Row)? parent, List<NewRow> rows)
     {
         var plan = PlanOf(row);
         if (plan.IsStored(row))
@@ -51,24 +49,12 @@ public sealed class NewRows(DbContext db)
             return;
         }
 
-        plan.Insert(connection, row, parent);
+        rows.Add(new NewRow(plan, row, parent));
         foreach (var children in plan.Children)
         {
             foreach (var child in children.Of(row))
             {
-                Insert(connection, child, (children.Key, plan.KeyOf(row)));
-            }
-        }
-    }
-
-    private void Join(WriteConnection connection, object row)
-    {
-        var plan = PlanOf(row);
-        foreach (var joined in plan.Joins)
-        {
-            foreach (var other in joined.Of(row))
-            {
-                connection.Prepare(joined.Text).Run([plan.KeyOf(row), PlanOf(other).KeyOf(other)]);
+                Gather(child, (children.Key, plan, row), rows);
             }
         }
     }

@@ -10,9 +10,9 @@ public sealed class NumberQuery<TContext>(Func<TContext, IQueryable<long>> query
     private string? _text;
 
     /// <summary>The number; null if there is no row.</summary>
-    public long? First(TContext db) => WriteConnection.Of(db) is { } connection
-        ? connection.Prepare(_text ??= TextOf(db)).First([]) is [long number] ? number : null
-        : query(db).Select(static number => (long?)number).FirstOrDefault();
+    public async ValueTask<long?> FirstAsync(TContext db) => WriteConnection.Of(db) is { } connection
+        ? await connection.FirstAsync(_text ??= TextOf(db)) is [long number] ? number : null
+        : await query(db).Select(static number => (long?)number).FirstOrDefaultAsync();
 
     private string TextOf(TContext db)
     {

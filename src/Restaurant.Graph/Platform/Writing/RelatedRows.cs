@@ -23,12 +23,20 @@ internal sealed class JoinRows
     {
         _navigation = navigation;
         var table = StoreObjectIdentifier.Table(navigation.JoinEntityType.GetTableName() ?? throw new NotSupportedException($"{navigation.Name} has no table."));
-        Text = $"INSERT INTO \"{table.Name}\" (\"{navigation.ForeignKey.Properties[0].GetColumnName(table)}\", "
-            + $"\"{navigation.Inverse.ForeignKey.Properties[0].GetColumnName(table)}\") VALUES (?, ?)";
+        (Table, Column, OtherColumn) = (table.Name, $"{navigation.ForeignKey.Properties[0].GetColumnName(table)}", $"{navigation.Inverse.ForeignKey.Properties[0].GetColumnName(table)}");
     }
 
-    /// <summary>The SQL that joins two, by their keys.</summary>
-    public string Text { get; }
+    /// <summary>The table in between.</summary>
+    public string Table { get; }
+
+    /// <summary>The column of the key of the row.</summary>
+    public string Column { get; }
+
+    /// <summary>The column of the key of the one that it is joined with.</summary>
+    public string OtherColumn { get; }
+
+    /// <summary>The key of one that it is joined with.</summary>
+    public long KeyOf(object other) => InsertPlan.Of(_navigation.DeclaringEntityType.Model, other.GetType()).KeyOf(other);
 
     /// <summary>Those of a row.</summary>
     public IEnumerable Of(object row) => _navigation.GetGetter().GetClrValue(row) as IEnumerable ?? Array.Empty<object>();

@@ -1,104 +1,73 @@
 using System.Runtime.CompilerServices;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using SQLitePCL;
+using Restaurant.Graph.Platform.Storage;
+using Restaurant.Graph.Platform.Writing.PostgreSql;
+using Restaurant.Graph.Platform.Writing.Sqlite;
 
 namespace Restaurant.Graph.Platform.Writing;
 
-/// <summary>The connection that writes, with the statements that it has prepared.</summary>
-internal sealed class WriteConnection : IDisposable
+/// <summary>The connection that writes, which is that of a database context for as long as both live.</summary>
+internal abstract class WriteConnection : IAsyncDisposable
 {
-    private const int CacheKibibytes = 32 * 1024;
-    private const int PagesToCheckpoint = 4_000;
+    private static readonly ConditionalWeakTable<DbContext, WriteConnection> Known = [];
 
-    private static readonly ConditionalWeakTable<SqliteConnection, WriteConnection> Known = [];
+    /// <summary>Makes a context one that writes this way.</summary>
+    protected WriteConnection(DbContext db) => Known.Add(db, this);
 
-    private readonly SqliteConnection _connection;
-    private readonly Dictionary<string, WriteStatement> _prepared = new(StringComparer.Ordinal);
+    /// <summary>Opens that of a context.</summary>
+    public static async ValueTask<WriteConnection> OpenAsync(DbContext db, WritingOptions options) => db.Database.IsNpgsql()
+        ? await PostgreSqlWriteConnection.ConnectAsync(db, options)
+        : SqliteWriteConnection.Open(db, options.LockTimeout);
 
-    private WriteConnection(SqliteConnection connection)
-    {
-        _connection = connection;
-        Known.Add(connection, this);
-    }
-
-    /// <summary>Opens the connection of a context, and makes the context leave transactions to it.</summary>
-    public static WriteConnection Open(DbContext db, TimeSpan lockTimeout)
-    {
-        db.Database.OpenConnection();
-        db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
-        var connection = new WriteConnection((SqliteConnection)db.Database.GetDbConnection());
-        raw.sqlite3_busy_timeout(connection._connection.Handle, (int)lockTimeout.TotalMilliseconds);
-
-        // What was acknowledged survives a loss of power, too.
-        connection.Run("PRAGMA synchronous = FULL");
-
-        // Pages that are written again and again are kept, and brought from the log into the file less often than by default.
-        connection.Run($"PRAGMA cache_size = -{CacheKibibytes}");
-        connection.Run($"PRAGMA wal_autocheckpoint = {PagesToCheckpoint}");
-        return connection;
-    }
+    /// <summary>Whether what could not be done may be possible in a moment.</summary>
+    public static bool IsPassing(Exception fault) => PostgreSqlFaults.Of(fault) is { } lost && PostgreSqlFaults.IsPassing(lost);
 
     /// <summary>That of a context; null if it is not one that writes this way.</summary>
-    public static WriteConnection? Of(DbContext db) =>
-        db.Database.GetDbConnection() is SqliteConnection connection && Known.TryGetValue(connection, out var known) ? known : null;
+    public static WriteConnection? Of(DbContext db) => Known.TryGetValue(db, out var known) ? known : null;
 
-    /// <summary>Begins a transaction, for which no other process may be writing.</summary>
-    public void Begin() => Run("BEGIN IMMEDIATE");
+    /// <summary>Begins a transaction, beside which nobody else writes.</summary>
+    public abstract ValueTask BeginAsync();
 
     /// <summary>Begins one unit of work in it.</summary>
-    public void BeginOne() => Run("SAVEPOINT one");
+    public abstract ValueTask BeginOneAsync();
 
     /// <summary>Ends one.</summary>
-    public void EndOne() => Run("RELEASE one");
+    public abstract ValueTask EndOneAsync();
 
-    /// <summary>Undoes one and nothing else; false if the engine has given up the whole transaction.</summary>
-    public bool TryUndoOne()
-    {
-        if (!IsInTransaction)
-        {
-            return false;
-        }
-
-        Run("ROLLBACK TO one");
-        EndOne();
-        return true;
-    }
+    /// <summary>Undoes one that failed, and nothing else; false if the whole transaction is lost by its fault.</summary>
+    public abstract ValueTask<bool> TryUndoOneAsync(Exception fault);
 
     /// <summary>Makes it durable.</summary>
-    public void Commit() => Run("COMMIT");
+    public abstract ValueTask CommitAsync();
 
-    /// <summary>Undoes everything, if the engine has not.</summary>
-    public void TryRollback()
-    {
-        if (IsInTransaction)
-        {
-            Run("ROLLBACK");
-        }
-    }
+    /// <summary>Undoes everything, as far as that is not done.</summary>
+    /// <returns>What became of it.</returns>
+    public abstract ValueTask<Undone> UndoAsync(Exception fault);
 
-    /// <summary>A statement, prepared once.</summary>
-    public WriteStatement Prepare(string text)
-    {
-        if (!_prepared.TryGetValue(text, out var statement))
-        {
-            _prepared.Add(text, statement = new WriteStatement(_connection.Handle!, text));
-        }
+    /// <summary>The first row that a statement yields; null if there is none.</summary>
+    /// <param name="text">The SQL, with a question mark for each value.</param>
+    /// <param name="values">The values.</param>
+    public abstract ValueTask<object?[]?> FirstAsync(string text, params object?[] values);
 
-        return statement;
-    }
+    /// <summary>Inserts rows, each behind those that it hangs on, and gives them their keys.</summary>
+    public abstract ValueTask InsertAsync(IReadOnlyList<NewRow> rows);
 
-    /// <summary>Brings all that is in the log into the file, as far as nobody reads it, and closes what is prepared.</summary>
-    public void Dispose()
-    {
-        Run("PRAGMA wal_checkpoint(TRUNCATE)");
-        foreach (var statement in _prepared.Values)
-        {
-            statement.Dispose();
-        }
-    }
+    /// <inheritdoc />
+    public abstract ValueTask DisposeAsync();
+}
 
-    private bool IsInTransaction => raw.sqlite3_get_autocommit(_connection.Handle) == 0;
+/// <summary>What became of a transaction that failed.</summary>
+internal enum Undone
+{
+    /// <summary>Nothing of it is stored, and it would fail again.</summary>
+    ForGood,
 
-    private void Run(string text) => Prepare(text).Run([]);
+    /// <summary>Nothing of it is stored, through no fault of its own: it may be tried again, on another connection.</summary>
+    ToBeTriedAgain,
+
+    /// <summary>All of it is stored: only the answer was lost.</summary>
+    NotAtAll,
+
+    /// <summary>Nobody can be asked whether it is stored.</summary>
+    Unknown,
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,69 +7,124 @@ namespace Restaurant.Graph.Platform.Writing;
 /// <summary>What writes: one connection and one database context, which serve one unit of work after the other.</summary>
 internal sealed class Writer(IServiceScopeFactory scopes, WritingOptions options, ILogger logger) : IAsyncDisposable
 {
-    private readonly AsyncServiceScope _scope = scopes.CreateAsyncScope();
-    private readonly List<PendingWrite> _done = [];
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan MaxPause = TimeSpan.FromMilliseconds(500);
+
+    private readonly List<PendingWrite> _group = [];
+    private AsyncServiceScope? _scope;
     private WriteConnection? _connection;
 
     /// <summary>Does what waits, up to the size of a group, commits it, and tells those who waited.</summary>
     public async Task CommitAsync(ChannelReader<PendingWrite> waiting)
     {
-        _done.Clear();
-        var came = waiting.Count;
-        try
+        _group.Clear();
+        var began = Stopwatch.GetTimestamp();
+        for (var pause = FirstPause; ; pause = pause * 2 < MaxPause ? pause * 2 : MaxPause)
         {
-            var connection = _connection ??= WriteConnection.Open(Db, options.LockTimeout);
-            connection.Begin();
-            came = 0;
-            while (_done.Count < options.MaxGroup && waiting.TryRead(out var write))
+            var came = waiting.Count;
+            try
             {
-                await RunAsync(connection, write);
+                var connection = await OpenAsync();
+                await connection.BeginAsync();
+                came = 0;
+                await RunAsync(connection, waiting);
+                await connection.CommitAsync();
+                break;
             }
+            catch (Exception fault)
+            {
+                var undone = await UndoAsync(fault);
+                if (undone == Undone.NotAtAll)
+                {
+                    break;
+                }
 
-            connection.Commit();
-        }
-        catch (Exception fault)
-        {
-            Undo(waiting, came, fault);
-            return;
+                if (undone == Undone.Unknown)
+                {
+                    Fail(waiting, came: 0, StoreError.Unknown(fault));
+                    return;
+                }
+
+                if (undone == Undone.ForGood || Stopwatch.GetElapsedTime(began) > options.RetryTime)
+                {
+                    Fail(waiting, came, fault);
+                    return;
+                }
+
+                logger.LogWarning(fault, "A group of {Count} writes is tried again", _group.Count);
+                await Task.Delay(pause);
+            }
         }
 
-        _done.ForEach(static write => write.Complete());
+        _group.ForEach(static write => write.Complete());
     }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        _connection?.Dispose();
-        await _scope.DisposeAsync();
+        await (_connection?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (_scope?.DisposeAsync() ?? ValueTask.CompletedTask);
+        (_connection, _scope) = (null, null);
     }
 
-    private DbContext Db => _scope.ServiceProvider.GetRequiredService<DbContext>();
+    private async ValueTask<WriteConnection> OpenAsync()
+    {
+        _scope ??= scopes.CreateAsyncScope();
+        return _connection ??= await WriteConnection.OpenAsync(Db, options);
+    }
 
-    private async Task RunAsync(WriteConnection connection, PendingWrite write)
+    private DbContext Db => Services.GetRequiredService<DbContext>();
+
+    private IServiceProvider Services => _scope?.ServiceProvider ?? throw new InvalidOperationException("The writer is not open.");
+
+    // Those of a group that is tried again, and then those who have come.
+    private async Task RunAsync(WriteConnection connection, ChannelReader<PendingWrite> waiting)
+    {
+        for (var index = 0; index < _group.Count || Takes(waiting); index++)
+        {
+            if (!await TryRunAsync(connection, _group[index]))
+            {
+                _group.RemoveAt(index--);
+            }
+        }
+    }
+
+    private bool Takes(ChannelReader<PendingWrite> waiting)
+    {
+        if (_group.Count == options.MaxGroup || !waiting.TryRead(out var write))
+        {
+            return false;
+        }
+
+        _group.Add(write);
+        return true;
+    }
+
+    // False where it is out of the group, and has been told why.
+    private async Task<bool> TryRunAsync(WriteConnection connection, PendingWrite write)
     {
         if (write.IsGivenUp)
         {
             write.GiveUp();
-            return;
+            return false;
         }
 
-        connection.BeginOne();
+        await connection.BeginOneAsync();
         try
         {
-            await write.RunAsync(_scope.ServiceProvider);
-            connection.EndOne();
-            _done.Add(write);
+            await write.RunAsync(Services);
+            await connection.EndOneAsync();
+            return true;
         }
-        catch (Exception fault) when (connection.TryUndoOne())
+        catch (Exception fault)
         {
+            if (!await connection.TryUndoOneAsync(fault))
+            {
+                throw;
+            }
+
             write.Fail(fault);
-        }
-        catch
-        {
-            // The engine has given up the whole transaction, as it does where the disk is full.
-            _done.Add(write);
-            throw;
+            return false;
         }
         finally
         {
@@ -76,17 +132,32 @@ internal sealed class Writer(IServiceScopeFactory scopes, WritingOptions options
         }
     }
 
-    private void Undo(ChannelReader<PendingWrite> waiting, int came, Exception fault)
+    private async ValueTask<Undone> UndoAsync(Exception fault)
     {
-        _connection?.TryRollback();
+        if (_connection is not { } connection)
+        {
+            await DisposeAsync();
+            return WriteConnection.IsPassing(fault) ? Undone.ToBeTriedAgain : Undone.ForGood;
+        }
 
+        var undone = await connection.UndoAsync(fault);
+        if (undone != Undone.ForGood)
+        {
+            await DisposeAsync();
+        }
+
+        return undone;
+    }
+
+    private void Fail(ChannelReader<PendingWrite> waiting, int came, Exception fault)
+    {
         // A transaction that could not begin has nobody in it yet: all who came before it are told, and do not wait for one more each.
         for (; came > 0 && waiting.TryRead(out var write); came--)
         {
-            _done.Add(write);
+            _group.Add(write);
         }
 
-        logger.LogError(fault, "A group of {Count} writes could not be stored", _done.Count);
-        _done.ForEach(write => write.Fail(fault));
+        logger.LogError(fault, "A group of {Count} writes could not be stored", _group.Count);
+        _group.ForEach(write => write.Fail(fault));
     }
 }

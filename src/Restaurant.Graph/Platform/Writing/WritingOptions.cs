@@ -17,6 +17,13 @@ public sealed class WritingOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// How long writes are tried again, and those who wait for them kept waiting, where the database has gone away or asks for that. In a file there
+    /// is no such thing.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
+    public TimeSpan RetryTime { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How long the answer to an idempotency key is kept, from one day on.</summary>
     [Range(typeof(TimeSpan), "1.00:00:00", "365.00:00:00")]
     public TimeSpan KeepKeys { get; init; } = TimeSpan.FromDays(2);

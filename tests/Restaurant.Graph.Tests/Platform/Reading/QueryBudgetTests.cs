@@ -17,6 +17,13 @@ public sealed class QueryBudgetTests(QueryBudgetTests.ThreeOrders app) : IClassF
     }
 
     [Fact]
+    public async Task A_field_that_a_feature_adds_is_read_by_the_same_statement()
+    {
+        using var statements = new StatementCounter(app);
+        Assert.Equal(1, await statements.OfAsync("""{ dishById(id: "RGlzaDox") { name portionsLeft } }"""));
+    }
+
+    [Fact]
     public async Task A_list_in_a_list_costs_one_statement_more()
     {
         using var statements = new StatementCounter(app);

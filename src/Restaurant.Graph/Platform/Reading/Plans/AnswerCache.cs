@@ -23,9 +23,9 @@ internal sealed class AnswerCache(StoreVersion version, IOptions<ReadingOptions>
     private readonly BoundedCache<(QueryPlan Plan, string Variables), Entry> _answers = new(options.Value.MaxCachedBytes);
 
     /// <summary>The answer of a plan that is kept and still good; null if there is none.</summary>
-    public ReadOnlyMemory<byte>? Find(QueryPlan plan, Inputs? variables)
+    public async ValueTask<ReadOnlyMemory<byte>?> FindAsync(QueryPlan plan, Inputs? variables)
     {
-        var kept = _answers.Find(KeyOf(plan, variables)) is { } known && known.Version == version.Now() ? known : null;
+        var kept = _answers.Find(KeyOf(plan, variables)) is { } known && known.Version == await version.NowAsync() ? known : null;
         _asked.Add(1, kept is null ? Miss : Hit);
         return kept?.Json;
     }
@@ -34,7 +34,7 @@ internal sealed class AnswerCache(StoreVersion version, IOptions<ReadingOptions>
     public async ValueTask<ReadOnlyMemory<byte>> KeepAsync(QueryPlan plan, Inputs? variables, Func<ValueTask<ReadOnlyMemory<byte>>> read)
     {
         // Asked ahead of the reading: a change in between makes the answer newer than it is taken for, never older.
-        var now = version.Now();
+        var now = await version.NowAsync();
         var json = await read();
         _answers.Keep(KeyOf(plan, variables), new Entry(now, json), json.Length);
         return json;

@@ -41,12 +41,10 @@ internal sealed class ConnectionPlan(
         var bindings = new Bindings { ViewerKey = given.ViewerKey, Arguments = given.Arguments, Keys = keys, After = after, Before = before, Limit = page.Size + 1 };
         var statements = Statements(run, order, new PageShape(page.FromEnd, after, before), bindings);
         var counts = new Counts();
-        if (statements.Count is { } count)
-        {
-            run.Connection.Read(count, bindings, counts);
-        }
-
-        return new FetchedPages(await statements.Rows.ReadAsync(run, statements.Statement, bindings, page.Size), statements.Writer, page, counts);
+        var counting = statements.Count is { } count ? run.Connection.ReadAsync(count, bindings, counts) : ValueTask.CompletedTask;
+        var rows = await statements.Rows.ReadAsync(run, statements.Statement, bindings, page.Size);
+        await counting;
+        return new FetchedPages(rows, statements.Writer, page, counts);
     }
 
     private ConnectionStatements Statements(PlanRun run, IReadOnlyList<SortKey> order, PageShape page, Bindings bindings)

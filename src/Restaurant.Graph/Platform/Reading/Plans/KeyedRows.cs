@@ -38,6 +38,6 @@ internal sealed class KeyedRows : Branch
         var key = compiler.Column(Expression.Property(row, nameof(IRow.Id)));
         compiler.Render(compiler.Object(type, selection, row));
         var plan = compiler.Plan(key, row);
-        return new KeyedRows(plan, plan.StatementOf(scope.Rows<T>().Where(item => EF.Parameter(keys).Contains(item.Id)), slots));
+        return new KeyedRows(plan, plan.StatementOf(scope.Db, scope.Rows<T>().Where(item => EF.Parameter(keys).Contains(item.Id)), slots));
     }
 }

@@ -40,7 +40,7 @@ internal sealed class ListBranch : Branch
         var plan = compiler.Plan(key, row);
         var order = RowOrder.Of(typeof(T)).Select(static property => new SortKey([property], Descending: false)).ToList();
         var children = Children.Of<TParent, T>(scope, list, slots).OrderBy(static child => child.ParentKey).ThenBy(order, source, row);
-        return new ListBranch(plan, plan.StatementOf(children, slots));
+        return new ListBranch(plan, plan.StatementOf(scope.Db, children, slots));
     }
 }
 

@@ -39,7 +39,7 @@ internal sealed class NestedConnection(ConnectionPlan plan) : Branch
         var pages = Children.Of<TParent, T>(scope, Members.GetterOf(list), slots, rows => rows.Page(order, page, slots))
             .OrderBy(static child => child.ParentKey)
             .ThenBy(order, source, row, page.FromEnd);
-        return new ConnectionStatements(plan, plan.StatementOf(pages, slots), writer.CountsTotal ? Count<TParent, T>(scope, list) : null, writer);
+        return new ConnectionStatements(plan, plan.StatementOf(scope.Db, pages, slots), writer.CountsTotal ? Count<TParent, T>(scope, list) : null, writer);
     }
 
     private static Statement Count<TParent, T>(PlanScope scope, PropertyInfo list)

@@ -24,12 +24,10 @@ internal sealed class PlanReader(
     {
         var json = new Utf8Buffer(options.Value.MaxAnswerBytes);
 
-        // One statement sees one state of the data by itself.
-        var connection = connections.Rent(options.Value.Timeout, !plan.IsOneStatement, request.CancellationToken);
         try
         {
-            await plan.RunAsync(new PlanRun(request, connection, scopes, visibility.Compiled(request.Viewer.Role)), json);
-            _statements.Record(connection.Statements);
+            // One statement sees one state of the data by itself.
+            await ReadAsync(request, !plan.IsOneStatement, run => plan.RunAsync(run, json));
             return json;
         }
         catch
@@ -37,27 +35,19 @@ internal sealed class PlanReader(
             json.Dispose();
             throw;
         }
-        finally
-        {
-            connections.Return(connection);
-        }
     }
 
     /// <summary>Reads something else.</summary>
     /// <param name="request">What was asked for.</param>
     /// <param name="isSnapshot">Whether it takes several statements, which have to see one state of the data.</param>
     /// <param name="read">What reads.</param>
-    public async ValueTask ReadAsync(PlanRequest request, bool isSnapshot, Func<PlanRun, ValueTask> read)
-    {
-        var connection = connections.Rent(options.Value.Timeout, isSnapshot, request.CancellationToken);
-        try
+    public ValueTask ReadAsync(PlanRequest request, bool isSnapshot, Func<PlanRun, ValueTask> read) => connections.UseAsync(
+        options.Value.Timeout,
+        isSnapshot,
+        async connection =>
         {
             await read(new PlanRun(request, connection, scopes, visibility.Compiled(request.Viewer.Role)));
             _statements.Record(connection.Statements);
-        }
-        finally
-        {
-            connections.Return(connection);
-        }
-    }
+        },
+        request.CancellationToken);
 }

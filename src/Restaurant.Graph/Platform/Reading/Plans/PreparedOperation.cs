@@ -41,7 +41,7 @@ internal sealed class PreparedOperation(
     /// The plan for those of a viewer's role and language, under the conditions that variables make; null if plans do not express the operation,
     /// or it is not for them.
     /// </summary>
-    public PlannedOperation? PlanFor(Viewer viewer, Variables variables)
+    public async ValueTask<PlannedOperation?> PlanForAsync(Viewer viewer, Variables variables)
     {
         var key = _conditions.Length == 0 ? viewer.Role : string.Create(_conditions.Length + viewer.Role.Length, (_conditions, variables, viewer.Role), static (key, state) =>
         {
@@ -58,13 +58,13 @@ internal sealed class PreparedOperation(
             _plans.Keep(key, compiled);
         }
 
-        return compiled.Planned is { Language: not null } planned ? InLanguageOf(viewer, variables, key, planned) : compiled.Planned;
+        return compiled.Planned is { Language: not null } planned ? await InLanguageOfAsync(viewer, variables, key, planned) : compiled.Planned;
     }
 
     // Most operations show no text that is translated, and most readers read the language that texts are stored in: they never come here.
-    private PlannedOperation? InLanguageOf(Viewer viewer, Variables variables, string key, PlannedOperation own)
+    private async ValueTask<PlannedOperation?> InLanguageOfAsync(Viewer viewer, Variables variables, string key, PlannedOperation own)
     {
-        var language = languages.For(viewer.AcceptLanguage);
+        var language = await languages.ForAsync(viewer.AcceptLanguage);
         if (string.Equals(language, own.Language, StringComparison.Ordinal))
         {
             return own;

@@ -35,9 +35,11 @@ internal sealed class QueryPlan : OperationPlan
         var fetched = new Fetched?[_fields.Length];
         try
         {
+            // Begun together, so that their statements can be sent together.
+            var fetching = Array.ConvertAll(_fields, each => each.Field.FetchAsync(run));
             for (var index = 0; index < fetched.Length; index++)
             {
-                fetched[index] = await _fields[index].Field.FetchAsync(run);
+                fetched[index] = await fetching[index];
             }
 
             json.Write("{\"data\":"u8);

@@ -45,7 +45,7 @@ internal sealed class RootConnection(ConnectionPlan plan) : RootField
         var slots = Slots.Open();
         return new ConnectionStatements(
             plan,
-            plan.StatementOf(Rows(scope, query, bindings, slots, rowOf).Page(order, page, slots), slots),
+            plan.StatementOf(scope.Db, Rows(scope, query, bindings, slots, rowOf).Page(order, page, slots), slots),
             writer.CountsTotal ? Count(scope, query, bindings, rowOf) : null,
             writer);
     }

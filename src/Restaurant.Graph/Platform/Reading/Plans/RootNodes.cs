@@ -18,10 +18,13 @@ internal sealed class RootNodes(SelectedField selected, RootRead read, NodeTypes
             .Select(id => types.Parse($"{id}"))
             .ToList();
         NodeTypes.Check(ids.Count);
+        var fetching = ids.GroupBy(static id => id.TypeName, StringComparer.Ordinal)
+            .Select(kind => (kind.Key, Rows: PlanOf(run, kind.Key).FetchAsync(run, [.. kind.Select(static id => id.Key)])))
+            .ToList();
         var fetched = new Dictionary<string, Fetched>(StringComparer.Ordinal);
-        foreach (var kind in ids.GroupBy(static id => id.TypeName, StringComparer.Ordinal))
+        foreach (var (kind, rows) in fetching)
         {
-            fetched.Add(kind.Key, await PlanOf(run, kind.Key).FetchAsync(run, [.. kind.Select(static id => id.Key)]));
+            fetched.Add(kind, await rows);
         }
 
         return new FetchedNodes(read.Form, ids, fetched);

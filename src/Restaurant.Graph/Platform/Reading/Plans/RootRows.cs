@@ -76,7 +76,7 @@ internal sealed class RootRows : RootField
             var slots = Slots.Open();
             var rows = query.IsCompiled ? query.Compiled<T>(at, bindings, slots) : await query.AskedAsync<T>(at, bindings, cancellationToken);
             rows = at.Visibility.Of(rows);
-            return plan.StatementOf(read.Form == ReadForm.List ? rows.OrderBy(order) : rows.OrderBy(item => item.Id).Take(1), slots);
+            return plan.StatementOf(at.Db, read.Form == ReadForm.List ? rows.OrderBy(order) : rows.OrderBy(item => item.Id).Take(1), slots);
         });
     }
 }

@@ -74,13 +74,17 @@ internal sealed class Rows(RowsPlan plan) : IRowReader, IDisposable
             keys[gap.Branch].Add(gap.Key);
         }
 
+        // Begun together, so that their statements can be sent together.
+        var fetching = new ValueTask<Fetched>?[keys.Length];
+        for (var index = 0; index < keys.Length; index++)
+        {
+            fetching[index] = keys[index].Count > 0 ? plan.Branches[index].FetchAsync(run, keys[index]) : null;
+        }
+
         _branches = new Fetched?[keys.Length];
         for (var index = 0; index < keys.Length; index++)
         {
-            if (keys[index].Count > 0)
-            {
-                _branches[index] = await plan.Branches[index].FetchAsync(run, keys[index]);
-            }
+            _branches[index] = fetching[index] is { } begun ? await begun : null;
         }
     }
 

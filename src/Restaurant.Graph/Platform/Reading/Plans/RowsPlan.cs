@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
 using Restaurant.Graph.Platform.Reading.Sql;
 
 namespace Restaurant.Graph.Platform.Reading.Plans;
@@ -27,10 +28,10 @@ internal sealed class RowsPlan(
     /// <summary>Takes back rows that were written.</summary>
     public void Keep(Rows rows) => _idle = rows;
 
-    /// <summary>The statement that reads the columns of a query.</summary>
-    public Statement StatementOf<T>(IQueryable<T> query, Slots slots) => Statement.Of(
+    /// <summary>The statement that reads the columns of a query of a context.</summary>
+    public Statement StatementOf<T>(DbContext db, IQueryable<T> query, Slots slots) => Statement.Of(
         query.Select(Expression.Lambda<Func<T, object?[]>>(
-            Expression.NewArrayInit(typeof(object), columns.Select(column => Expression.Convert(column, typeof(object)))), row)),
+            Expression.NewArrayInit(typeof(object), columns.Select(column => Expression.Convert(new InContext(db).Visit(column), typeof(object)))), row)),
         slots,
         columns.Count);
 
@@ -41,7 +42,7 @@ internal sealed class RowsPlan(
         rows.Begin(limit);
         try
         {
-            run.Connection.Read(statement, bindings, rows);
+            await run.Connection.ReadAsync(statement, bindings, rows);
             await rows.FetchBranchesAsync(run);
             return rows;
         }

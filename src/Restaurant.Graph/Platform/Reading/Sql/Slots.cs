@@ -85,8 +85,8 @@ internal sealed class Slots
 internal sealed class Slot(object value, object? stored, Func<Bindings, object?> read)
 {
     /// <summary>Whether a parameter's value is the stand-in.</summary>
-    public bool IsStandIn(object? parameter) => Equals(parameter, value) || Equals(parameter, stored);
+    public bool IsStandIn(object? parameter) => Equals(parameter, value) || Equals(StoredValue.Of(parameter), stored);
 
-    /// <summary>The value of a request, as the store holds it.</summary>
-    public object? Read(Bindings bindings) => StoredValue.Of(read(bindings));
+    /// <summary>The value of a request.</summary>
+    public object? Raw(Bindings bindings) => read(bindings);
 }

@@ -1,16 +1,15 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Restaurant.Graph.Platform.Storage;
 
 namespace Restaurant.Graph.Platform.Reading.Sql;
 
 /// <summary>A query as SQL, made by EF Core from the model once and run many times.</summary>
 internal sealed class Statement
 {
-    private readonly (string Name, Slot? Slot, object? Constant)[] _parameters;
+    private readonly (DbParameter Prototype, Slot? Slot)[] _parameters;
     private readonly Slot[] _unused;
 
-    private Statement(string text, int columns, (string Name, Slot? Slot, object? Constant)[] parameters, Slots slots) =>
+    private Statement(string text, int columns, (DbParameter Prototype, Slot? Slot)[] parameters, Slots slots) =>
         (Text, Columns, _parameters, _unused) = (text, columns, parameters, [.. slots.Except(parameters.Select(static parameter => parameter.Slot))]);
 
     /// <summary>The SQL.</summary>
@@ -23,13 +22,12 @@ internal sealed class Statement
         return new Statement(
             command.CommandText,
             columns,
-            [.. command.Parameters.Cast<DbParameter>().Select(parameter =>
-                (parameter.ParameterName, slots.Find(parameter.Value), slots.Find(parameter.Value) is null ? parameter.Value : null))],
+            [.. command.Parameters.Cast<DbParameter>().Select(parameter => (parameter, slots.Find(parameter.Value)))],
             slots);
     }
 
-    /// <summary>The names of its parameters.</summary>
-    public IEnumerable<string> Parameters => _parameters.Select(static parameter => parameter.Name);
+    /// <summary>Its parameters, as EF Core has made them.</summary>
+    public IEnumerable<DbParameter> Prototypes => _parameters.Select(static parameter => parameter.Prototype);
 
     /// <summary>
     /// How many columns it yields. A prepared statement that yields another number has one left out as being the same as another, and is not
@@ -42,14 +40,14 @@ internal sealed class Statement
     {
         foreach (var slot in _unused)
         {
-            slot.Read(bindings);
+            slot.Raw(bindings);
         }
     }
 
-    /// <summary>The value of a parameter in a request: text, a number or null. Two statements may differ in nothing but constant ones.</summary>
-    public object? Value(int parameter, Bindings bindings)
+    /// <summary>The value of a parameter in a request, as C# has it. Two statements may differ in nothing but constant ones.</summary>
+    public object? Raw(int parameter, Bindings bindings)
     {
-        var (_, slot, constant) = _parameters[parameter];
-        return slot is null ? StoredValue.Of(constant) : slot.Read(bindings);
+        var (prototype, slot) = _parameters[parameter];
+        return slot is null ? prototype.Value : slot.Raw(bindings);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Update;
 using Restaurant.Graph.Platform.Storage;
 
-namespace Restaurant.Graph.Platform.Writing;
+namespace Restaurant.Graph.Platform.Writing.Sqlite;
 
 /// <summary>How rows of one type are inserted and updated.</summary>
 internal sealed class SavePlan
@@ -40,7 +40,7 @@ internal sealed class SavePlan
 
     /// <summary>Saves it.</summary>
     /// <exception cref="DbUpdateConcurrencyException">The row is not the one that was read.</exception>
-    public void Save(WriteConnection connection, IUpdateEntry entry)
+    public void Save(SqliteWriteConnection connection, IUpdateEntry entry)
     {
         if (entry.EntityState == EntityState.Added)
         {
@@ -81,7 +81,7 @@ internal sealed class SavePlan
         || property.GetDefaultValueSql() is not null
         || (property.ValueGenerated == ValueGenerated.OnAdd && !property.IsPrimaryKey());
 
-    private void Insert(WriteConnection connection, IUpdateEntry entry)
+    private void Insert(SqliteWriteConnection connection, IUpdateEntry entry)
     {
         var values = new object?[_inserted.Length];
         for (var index = 0; index < values.Length; index++)
@@ -97,7 +97,7 @@ internal sealed class SavePlan
         }
     }
 
-    private void Update(WriteConnection connection, IUpdateEntry entry)
+    private void Update(SqliteWriteConnection connection, IUpdateEntry entry)
     {
         var text = new StringBuilder($"UPDATE \"{_table}\" SET ");
         var values = new List<object?>(_columns.Length);

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace Restaurant.Graph.Platform.Reading.Sql;
+namespace Restaurant.Graph.Platform.Reading.Sql.Sqlite;
 
 /// <summary>
 /// The functions of SQLite that read a column (https://www.sqlite.org/c3ref/column_blob.html), called without what makes calls to native

@@ -1,9 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using Restaurant.Graph.Platform.Reading.Plans;
+using Restaurant.Graph.Platform.Storage;
 using SQLitePCL;
 
-namespace Restaurant.Graph.Platform.Reading.Sql;
+namespace Restaurant.Graph.Platform.Reading.Sql.Sqlite;
 
 /// <summary>
 /// A statement that a connection has prepared, run on the engine itself: a command and its reader are some objects and checks for each run,
@@ -24,7 +25,7 @@ internal sealed class PreparedStatement : IDisposable
     {
         _connection = connection;
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v3(connection, text, raw.SQLITE_PREPARE_PERSISTENT, out _handle), connection);
-        _parameters = [.. (statement?.Parameters ?? []).Select(name => raw.sqlite3_bind_parameter_index(_handle, name))];
+        _parameters = [.. (statement?.Prototypes ?? []).Select(prototype => raw.sqlite3_bind_parameter_index(_handle, prototype.ParameterName))];
         _columns = raw.sqlite3_column_count(_handle);
         Handle = _handle.DangerousGetHandle();
     }
@@ -45,7 +46,7 @@ internal sealed class PreparedStatement : IDisposable
         for (var index = 0; index < _parameters.Length; index++)
         {
             var parameter = _parameters[index];
-            var result = statement.Value(index, bindings) switch
+            var result = StoredValue.Of(statement.Raw(index, bindings)) switch
             {
                 null => raw.sqlite3_bind_null(_handle, parameter),
                 long number => raw.sqlite3_bind_int64(_handle, parameter, number),

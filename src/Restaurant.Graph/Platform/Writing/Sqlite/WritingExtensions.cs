@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace Restaurant.Graph.Platform.Writing;
+namespace Restaurant.Graph.Platform.Writing.Sqlite;
 
 /// <summary>Sets up how contexts save.</summary>
 public static class WritingExtensions

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace Restaurant.Graph.Platform.Writing;
+namespace Restaurant.Graph.Platform.Writing.Sqlite;
 
 /// <summary>A prepared statement that changes rows, run on the engine itself.</summary>
 internal sealed class WriteStatement : IDisposable

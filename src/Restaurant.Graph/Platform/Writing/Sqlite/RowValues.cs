@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore.Metadata;
 using Restaurant.Graph.Platform.Storage;
 
-namespace Restaurant.Graph.Platform.Writing;
+namespace Restaurant.Graph.Platform.Writing.Sqlite;
 
 /// <summary>How values of C# become values of the store.</summary>
 internal static class RowValues

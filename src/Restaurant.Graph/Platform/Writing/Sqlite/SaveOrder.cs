@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Update;
 
-namespace Restaurant.Graph.Platform.Writing;
+namespace Restaurant.Graph.Platform.Writing.Sqlite;
 
 /// <summary>The order in which rows are saved: each after those it refers to.</summary>
 internal sealed class SaveOrder

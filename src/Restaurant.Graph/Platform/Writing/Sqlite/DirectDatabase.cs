@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Update;
 
-namespace Restaurant.Graph.Platform.Writing;
+namespace Restaurant.Graph.Platform.Writing.Sqlite;
 
 /// <summary>
 /// Stores what a context has tracked by statements that its connection keeps prepared. EF Core makes and prepares a command for each row
@@ -22,7 +22,7 @@ internal sealed class DirectDatabase(DatabaseDependencies dependencies, Relation
     private static bool TrySave(IList<IUpdateEntry> entries)
     {
         if (entries.Count == 0
-            || WriteConnection.Of(entries[0].Context) is not { } connection
+            || WriteConnection.Of(entries[0].Context) is not SqliteWriteConnection connection
             || SaveOrder.Of(entries[0].Context.Model).Sort(entries)?.Select(static entry => (Entry: entry, Plan: SavePlan.Of(entry))).ToList() is not { } saves
             || saves.Exists(static save => save.Plan is null))
         {

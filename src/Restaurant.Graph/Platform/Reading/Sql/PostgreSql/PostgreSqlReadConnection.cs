@@ -1,0 +1,186 @@
+using System.Data;
+using Npgsql;
+
+namespace Restaurant.Graph.Platform.Reading.Sql.PostgreSql;
+
+/// <summary>
+/// An open connection to PostgreSQL, with the statements that it has prepared. What an operation asks for at the same time is sent at the same
+/// time: a statement waits until all that goes on beside it has come to a statement, too.
+/// </summary>
+internal sealed class PostgreSqlReadConnection(NpgsqlDataSource source) : ReadConnection, IAsyncDisposable
+{
+    private const int MaxPrepared = 300;
+
+    private readonly Dictionary<string, (NpgsqlCommand Command, ColumnKind[]? Kinds)> _prepared = new(StringComparer.Ordinal);
+    private readonly PostgreSqlCells _cells = new();
+    private List<PendingRead> _waiting = [];
+    private NpgsqlConnection? _connection;
+    private NpgsqlTransaction? _snapshot;
+    private TaskCompletionSource _asked = new();
+    private bool _isSnapshot;
+    private CancellationToken _cancellationToken;
+
+    /// <inheritdoc />
+    public override ValueTask ReadAsync(Statement statement, Bindings bindings, IRowReader rows)
+    {
+        Statements++;
+        var pending = new PendingRead(statement, bindings, rows);
+        _waiting.Add(pending);
+        _asked.TrySetResult();
+        return new ValueTask(pending.Done);
+    }
+
+    /// <summary>Runs an operation to its end.</summary>
+    /// <param name="read">The operation.</param>
+    /// <param name="isSnapshot">Whether all of it sees one state of the data.</param>
+    /// <param name="cancellationToken">Stops its statements.</param>
+    public async ValueTask RunAsync(Func<ReadConnection, ValueTask> read, bool isSnapshot, CancellationToken cancellationToken)
+    {
+        (Statements, _isSnapshot, _cancellationToken) = (0, isSnapshot, cancellationToken);
+        var running = read(this).AsTask();
+        while (!running.IsCompleted)
+        {
+            if (_waiting.Count == 0)
+            {
+                await Task.WhenAny(running, _asked.Task);
+                continue;
+            }
+
+            _asked = new TaskCompletionSource();
+            var batch = _waiting;
+            _waiting = [];
+            await SendAsync(batch);
+        }
+
+        await running;
+    }
+
+    /// <summary>Ends the view of one state of the data.</summary>
+    public async ValueTask EndAsync()
+    {
+        _waiting.Clear();
+        if (_snapshot is { } snapshot)
+        {
+            _snapshot = null;
+            await snapshot.CommitAsync();
+            await snapshot.DisposeAsync();
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        _prepared.Clear();
+        if (_connection is { } connection)
+        {
+            _connection = null;
+            await connection.DisposeAsync();
+        }
+    }
+
+    private async ValueTask SendAsync(List<PendingRead> batch)
+    {
+        try
+        {
+            await SendOnceAsync(batch);
+        }
+        catch (Exception fault)
+        {
+            batch.ForEach(read => read.Fail(fault));
+        }
+    }
+
+    private async ValueTask SendOnceAsync(List<PendingRead> batch)
+    {
+        var isFresh = await OpenAsync();
+        try
+        {
+            await (batch is [var one] ? ReadOneAsync(one) : ReadAllAsync(batch));
+        }
+        catch (NpgsqlException lost) when (!isFresh && lost is not PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } && _connection?.State != ConnectionState.Open && _snapshot is null)
+        {
+            // It was cut while it was idle, as where the database was started again: nothing has been read, so a new one can take its place.
+            await DisposeAsync();
+            await OpenAsync();
+            await (batch is [var one] ? ReadOneAsync(one) : ReadAllAsync(batch));
+        }
+    }
+
+    // Tells whether it has just been opened, and has not lain idle.
+    private async ValueTask<bool> OpenAsync()
+    {
+        var isFresh = _connection is null;
+        _connection ??= await source.OpenConnectionAsync(_cancellationToken);
+        if (_isSnapshot && _snapshot is null)
+        {
+            // Sent together with the first statement.
+            _snapshot = await _connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, _cancellationToken);
+        }
+
+        return isFresh;
+    }
+
+    private async Task ReadOneAsync(PendingRead read)
+    {
+        var (command, kinds) = await PreparedAsync(read);
+        read.Bind(command.Parameters);
+        await using (var reader = await command.ExecuteReaderAsync(_cancellationToken))
+        {
+            var found = await read.ShowAsync(reader, _cells, kinds, _cancellationToken);
+            if (kinds is null)
+            {
+                _prepared[read.Text] = (command, found);
+            }
+        }
+
+        read.Complete();
+    }
+
+    private async Task ReadAllAsync(List<PendingRead> reads)
+    {
+        await using var batch = new NpgsqlBatch(_connection);
+        foreach (var read in reads)
+        {
+            var command = new NpgsqlBatchCommand(read.Text);
+            read.AddParameters(command.Parameters);
+            read.Bind(command.Parameters);
+            batch.BatchCommands.Add(command);
+        }
+
+        await using (var reader = await batch.ExecuteReaderAsync(_cancellationToken))
+        {
+            foreach (var read in reads)
+            {
+                await read.ShowAsync(reader, _cells, kinds: null, _cancellationToken);
+                await reader.NextResultAsync(_cancellationToken);
+            }
+        }
+
+        reads.ForEach(static read => read.Complete());
+    }
+
+    private async ValueTask<(NpgsqlCommand Command, ColumnKind[]? Kinds)> PreparedAsync(PendingRead read)
+    {
+        if (_prepared.TryGetValue(read.Text, out var known))
+        {
+            return known;
+        }
+
+        if (_prepared.Count >= MaxPrepared)
+        {
+            foreach (var (old, _) in _prepared.Values)
+            {
+                await old.UnprepareAsync(_cancellationToken);
+                await old.DisposeAsync();
+            }
+
+            _prepared.Clear();
+        }
+
+        var command = new NpgsqlCommand(read.Text, _connection);
+        read.AddParameters(command.Parameters);
+        await command.PrepareAsync(_cancellationToken);
+        _prepared.Add(read.Text, (command, null));
+        return (command, null);
+    }
+}

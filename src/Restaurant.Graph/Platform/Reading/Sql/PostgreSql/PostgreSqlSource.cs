@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Restaurant.Graph.Platform.Reading.Sql.PostgreSql;
+
+/// <summary>Opens connections to the database of the context that are not those of EF Core.</summary>
+internal sealed class PostgreSqlSource(IServiceScopeFactory scopes) : IAsyncDisposable
+{
+    /// <summary>
+    /// Plans for statements are made once and not for the values of each time; nothing is compiled for a query of milliseconds; and nothing can be
+    /// written.
+    /// </summary>
+    private const string ReadingOptions = "-c plan_cache_mode=force_generic_plan -c jit=off -c default_transaction_read_only=on";
+
+    private readonly Lazy<NpgsqlDataSource> _reading = new(() => NpgsqlDataSource.Create(Configured(scopes, ReadingOptions)));
+    private readonly Lazy<NpgsqlDataSource> _listening = new(() => NpgsqlDataSource.Create(Configured(scopes, "")));
+
+    /// <summary>For those that only read.</summary>
+    public NpgsqlDataSource Reading => _reading.Value;
+
+    /// <summary>For those that are kept open, to listen or to hold a lock.</summary>
+    public NpgsqlDataSource Standing => _listening.Value;
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var source in new[] { _reading, _listening }.Where(static source => source.IsValueCreated))
+        {
+            await source.Value.DisposeAsync();
+        }
+    }
+
+    // They are kept by those who use them, so there is no pool.
+    private static NpgsqlConnectionStringBuilder Configured(IServiceScopeFactory scopes, string options)
+    {
+        using var scope = scopes.CreateScope();
+        var given = new NpgsqlConnectionStringBuilder(scope.ServiceProvider.GetRequiredService<DbContext>().Database.GetConnectionString());
+        given.Options = $"{given.Options} {options}".Trim();
+        given.Pooling = false;
+        return given;
+    }
+}

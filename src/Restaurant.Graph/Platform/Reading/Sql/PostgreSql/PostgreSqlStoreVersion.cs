@@ -1,0 +1,82 @@
+using Npgsql;
+
+namespace Restaurant.Graph.Platform.Reading.Sql.PostgreSql;
+
+/// <summary>
+/// That of a database of PostgreSQL: two statements that have the same snapshot (<c>pg_current_snapshot()</c>) see the same data, and no snapshot
+/// comes again. All who ask while one question is on its way share the next.
+/// </summary>
+internal sealed class PostgreSqlStoreVersion(PostgreSqlSource source) : StoreVersion, IAsyncDisposable
+{
+    private readonly Lock _lock = new();
+    private NpgsqlConnection? _connection;
+    private NpgsqlCommand? _command;
+    private Task<long>? _running;
+    private Task<long>? _next;
+    private string _snapshot = "";
+    private long _number;
+
+    /// <inheritdoc />
+    public override ValueTask<long> NowAsync()
+    {
+        lock (_lock)
+        {
+            // One that is on its way may have seen less than is there now.
+            return new ValueTask<long>(_next ??= Task.Run(() => AskNextAsync(_running)));
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await (_running ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await (_connection?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
+
+    private async Task<long> AskNextAsync(Task? running)
+    {
+        await (running ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        lock (_lock)
+        {
+            (_running, _next) = (_next, null);
+        }
+
+        try
+        {
+            return await AskAsync();
+        }
+        catch (NpgsqlException)
+        {
+            await ForgetAsync();
+            return await AskAsync();
+        }
+    }
+
+    private async Task<long> AskAsync()
+    {
+        if (_command is null)
+        {
+            _connection = await source.Reading.OpenConnectionAsync();
+            _command = new NpgsqlCommand("SELECT pg_current_snapshot()::text", _connection);
+            await _command.PrepareAsync();
+        }
+
+        var snapshot = (string)(await _command.ExecuteScalarAsync())!;
+        if (!string.Equals(snapshot, _snapshot, StringComparison.Ordinal))
+        {
+            (_snapshot, _number) = (snapshot, _number + 1);
+        }
+
+        return _number;
+    }
+
+    private async Task ForgetAsync()
+    {
+        _command = null;
+        if (_connection is { } connection)
+        {
+            _connection = null;
+            await connection.DisposeAsync();
+        }
+    }
+}

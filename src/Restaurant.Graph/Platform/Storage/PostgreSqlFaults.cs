@@ -1,0 +1,22 @@
+using Npgsql;
+
+namespace Restaurant.Graph.Platform.Storage;
+
+/// <summary>What goes wrong with PostgreSQL.</summary>
+internal static class PostgreSqlFaults
+{
+    /// <summary><c>idle_in_transaction_session_timeout</c>, which Npgsql has no name for.</summary>
+    private const string IdleInTransaction = "25P03";
+
+    /// <summary>The fault of the database in an exception; null if it is of another kind.</summary>
+    public static NpgsqlException? Of(Exception fault) => fault as NpgsqlException ?? fault.InnerException as NpgsqlException;
+
+    /// <summary>
+    /// Whether the same may go well in a moment: the connection was cut, the database is being started again, or it could not tell in which order
+    /// two transactions were.
+    /// </summary>
+    public static bool IsPassing(NpgsqlException fault) => fault is not PostgresException failed || failed.SqlState is
+        PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
+        or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
+        or IdleInTransaction or PostgresErrorCodes.TooManyConnections;
+}

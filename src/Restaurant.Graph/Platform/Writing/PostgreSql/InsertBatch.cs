@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Restaurant.Graph.Platform.Writing.PostgreSql;
+
+/// <summary>Commands that insert rows, to be sent together; their keys are known beforehand.</summary>
+internal static class InsertBatch
+{
+    private static readonly ConditionalWeakTable<object, string> Texts = [];
+
+    /// <summary>The command that inserts a row.</summary>
+    public static NpgsqlBatchCommand Of(NpgsqlConnection connection, NewRow row)
+    {
+        var command = new NpgsqlBatchCommand(Texts.GetValue(row.Plan, static key => TextOf((InsertPlan)key)));
+        using var maker = connection.CreateCommand();
+        foreach (var (value, column) in row.Values().Zip(row.Plan.Columns))
+        {
+            command.Parameters.Add((NpgsqlParameter)column.Property.GetRelationalTypeMapping().CreateParameter(maker, "", value, column.Property.IsNullable));
+        }
+
+        if (row.Plan.KeyColumn is not null)
+        {
+            command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = row.Plan.KeyOf(row.Row) });
+        }
+
+        return command;
+    }
+
+    /// <summary>The command that joins two rows.</summary>
+    public static NpgsqlBatchCommand Of(JoinRows joined, long key, long otherKey) =>
+        new($"INSERT INTO \"{joined.Table}\" (\"{joined.Column}\", \"{joined.OtherColumn}\") VALUES ($1, $2)")
+        {
+            Parameters = { new NpgsqlParameter<long> { TypedValue = key }, new NpgsqlParameter<long> { TypedValue = otherKey } },
+        };
+
+    private static string TextOf(InsertPlan plan)
+    {
+        string[] columns = [.. plan.Columns.Select(static column => column.Name), .. plan.KeyColumn is { } key ? [key] : Array.Empty<string>()];
+        return $"INSERT INTO \"{plan.Table}\" ({string.Join(", ", columns.Select(static column => $"\"{column}\""))}) VALUES ({string.Join(", ", columns.Select(static (_, index) => $"${index + 1}"))})";
+    }
+}

@@ -1,0 +1,228 @@
+using System.Data;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+using Restaurant.Graph.Platform.Storage;
+
+namespace Restaurant.Graph.Platform.Writing.PostgreSql;
+
+/// <summary>
+/// The one that writes to PostgreSQL. Whoever begins takes the turn of all copies (<see cref="PostgreSqlLocks.Turn"/>) until the commit: what hangs
+/// together in a restaurant, such as the last portion, hangs on the same few rows, for which transactions would wait anyhow, or fail and be tried again.
+/// </summary>
+internal sealed class PostgreSqlWriteConnection : WriteConnection
+{
+    private const string One = "one";
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
+
+    private readonly DbContext _db;
+    private readonly NpgsqlConnection _connection;
+    private readonly TimeSpan _retryTime;
+    private readonly Dictionary<string, string> _numbered = new(StringComparer.Ordinal);
+    private NpgsqlTransaction? _transaction;
+    private string _transactionId = "";
+    private bool _isCommitting;
+
+    private PostgreSqlWriteConnection(DbContext db, NpgsqlConnection connection, TimeSpan retryTime)
+        : base(db) => (_db, _connection, _retryTime) = (db, connection, retryTime);
+
+    private NpgsqlTransaction Transaction => _transaction ?? throw new InvalidOperationException("There is no transaction.");
+
+    /// <summary>Opens the connection of a context.</summary>
+    public static async ValueTask<PostgreSqlWriteConnection> ConnectAsync(DbContext db, WritingOptions options)
+    {
+        await db.Database.OpenConnectionAsync();
+        db.Database.AutoSavepointsEnabled = false;
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+
+        // One who stops in the middle of their turn loses it, before those who wait for it give up.
+        var turn = (long)options.LockTimeout.TotalMilliseconds;
+        await using var command = new NpgsqlCommand($"SET idle_in_transaction_session_timeout = {turn}; SET lock_timeout = {turn * 2}; SET jit = off", connection);
+        await command.ExecuteNonQueryAsync();
+        return new PostgreSqlWriteConnection(db, connection, options.RetryTime);
+    }
+
+    /// <inheritdoc />
+    public override async ValueTask BeginAsync()
+    {
+        _isCommitting = false;
+        var transaction = await _db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted);
+        _transaction = (NpgsqlTransaction)transaction.GetDbTransaction();
+
+        // The id is what it is asked by whether it was committed, should the answer to that be lost.
+        await using var command = new NpgsqlCommand($"SELECT pg_current_xact_id()::text FROM pg_advisory_xact_lock({PostgreSqlLocks.Turn})", _connection);
+        _transactionId = (string)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <inheritdoc />
+    public override ValueTask BeginOneAsync() => new(Transaction.SaveAsync(One));
+
+    /// <inheritdoc />
+    public override ValueTask EndOneAsync() => new(Transaction.ReleaseAsync(One));
+
+    /// <inheritdoc />
+    public override async ValueTask<bool> TryUndoOneAsync(Exception fault)
+    {
+        if (_connection.State != ConnectionState.Open || IsPassing(fault))
+        {
+            return false;
+        }
+
+        await Transaction.RollbackAsync(One);
+        return true;
+    }
+
+    /// <inheritdoc />
+    public override async ValueTask CommitAsync()
+    {
+        _isCommitting = true;
+        await (_db.Database.CurrentTransaction?.CommitAsync() ?? Task.CompletedTask);
+        await EndAsync();
+    }
+
+    /// <inheritdoc />
+    public override async ValueTask<Undone> UndoAsync(Exception fault)
+    {
+        var isLost = _connection.State != ConnectionState.Open;
+        if (!isLost)
+        {
+            await EndAsync();
+        }
+
+        return isLost && _isCommitting ? await OutcomeAsync()
+            : isLost || IsPassing(fault) ? Undone.ToBeTriedAgain
+            : Undone.ForGood;
+    }
+
+    /// <inheritdoc />
+    public override async ValueTask<object?[]?> FirstAsync(string text, params object?[] values)
+    {
+        await using var command = new NpgsqlCommand(Numbered(text), _connection, Transaction);
+        foreach (var value in values)
+        {
+            command.Parameters.Add(new NpgsqlParameter { Value = PostgreSqlValue.Of(value) });
+        }
+
+        await using var reader = await command.ExecuteReaderAsync();
+        if (!await reader.ReadAsync())
+        {
+            return null;
+        }
+
+        var row = new object[reader.FieldCount];
+        reader.GetValues(row);
+        return Array.ConvertAll(row, static value => value switch
+        {
+            DBNull => null,
+            int number => (object)(long)number,
+            _ => value,
+        });
+    }
+
+    /// <inheritdoc />
+    public override async ValueTask InsertAsync(IReadOnlyList<NewRow> rows)
+    {
+        await GiveKeysAsync(rows);
+        await using var batch = new NpgsqlBatch(_connection, Transaction);
+        foreach (var row in rows)
+        {
+            batch.BatchCommands.Add(InsertBatch.Of(_connection, row));
+        }
+
+        foreach (var (row, joined) in rows.SelectMany(static row => row.Plan.Joins, static (row, joined) => (row, joined)))
+        {
+            foreach (var other in joined.Of(row.Row))
+            {
+                batch.BatchCommands.Add(InsertBatch.Of(joined, row.Plan.KeyOf(row.Row), joined.KeyOf(other)));
+            }
+        }
+
+        await batch.ExecuteNonQueryAsync();
+    }
+
+    /// <inheritdoc />
+    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private async ValueTask EndAsync()
+    {
+        _transaction = null;
+        await (_db.Database.CurrentTransaction?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
+
+    // All that a unit of work inserts is sent at once, so the keys, by which rows refer to each other, are asked for ahead; in the order of the rows.
+    private async ValueTask GiveKeysAsync(IReadOnlyList<NewRow> rows)
+    {
+        var tables = rows.Where(static row => row.Plan.KeyColumn is not null).GroupBy(static row => row.Plan.Table, StringComparer.Ordinal).ToList();
+        if (tables.Count == 0)
+        {
+            return;
+        }
+
+        await using var batch = new NpgsqlBatch(_connection, Transaction);
+        foreach (var table in tables)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand("SELECT nextval(pg_get_serial_sequence($1, $2)) FROM generate_series(1, $3)")
+            {
+                Parameters = { new() { Value = $"\"{table.Key}\"" }, new() { Value = table.First().Plan.KeyColumn }, new() { Value = table.Count() } },
+            });
+        }
+
+        await using var reader = await batch.ExecuteReaderAsync();
+        foreach (var table in tables)
+        {
+            foreach (var row in table)
+            {
+                await reader.ReadAsync();
+                row.Plan.SetKey(row.Row, reader.GetInt64(0));
+            }
+
+            await reader.NextResultAsync();
+        }
+    }
+
+    // Asked of another connection, until the database answers or patience ends.
+    private async ValueTask<Undone> OutcomeAsync()
+    {
+        for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < _retryTime; await Task.Delay(BetweenLooks))
+        {
+            try
+            {
+                await using var connection = new NpgsqlConnection(_db.Database.GetConnectionString());
+                await connection.OpenAsync();
+                await using var command = new NpgsqlCommand($"SELECT pg_xact_status('{_transactionId}'::xid8)", connection);
+                if (await command.ExecuteScalarAsync() is string status and not "in progress")
+                {
+                    return string.Equals(status, "committed", StringComparison.Ordinal) ? Undone.NotAtAll : Undone.ToBeTriedAgain;
+                }
+            }
+            catch (NpgsqlException fault) when (PostgreSqlFaults.IsPassing(fault))
+            {
+                // It is being started again, maybe.
+            }
+        }
+
+        return Undone.Unknown;
+    }
+
+    private string Numbered(string text)
+    {
+        if (_numbered.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+
+        var numbered = new StringBuilder();
+        var number = 0;
+        foreach (var part in text.Split('?'))
+        {
+            numbered.Append(number == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"${number}")).Append(part);
+            number++;
+        }
+
+        return _numbered[text] = numbered.ToString();
+    }
+}
