@@ -5,6 +5,7 @@ using Restaurant.Graph.Tests.Support;
 
 namespace Restaurant.Graph.Tests.Commands;
 
+[Trait("Store", "File")]
 public sealed class CommandTests : IDisposable
 {
     private readonly string _database = Database.NewPath();

@@ -3,6 +3,7 @@ using Restaurant.Graph.Tests.Support;
 namespace Restaurant.Graph.Tests.Commands;
 
 /// <summary><c>menu import FILE</c> as an owner runs it: a process of its own in a folder of its own.</summary>
+[Trait("Store", "File")]
 public sealed class MenuCommandTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("restaurant-");

@@ -7,16 +7,16 @@ namespace Restaurant.Graph.Tests.Faults;
 /// <summary>A restaurant in a process of its own, whose cooks are quick and whose dishes are made of something.</summary>
 internal sealed class FaultyRestaurant : IAsyncDisposable
 {
-    private FaultyRestaurant(string database, string[] settings) =>
-        (Database, Server, Log) = (database, new ServerProcess(database, settings), new LogBook(database));
+    private FaultyRestaurant(TestStore store, string[] settings) =>
+        (Store, Server, Log) = (store, new ServerProcess(store, settings), new LogBook(store));
 
-    /// <summary>The file.</summary>
-    public string Database { get; }
+    /// <summary>Where everything is stored.</summary>
+    public TestStore Store { get; }
 
     /// <summary>The process.</summary>
     public ServerProcess Server { get; }
 
-    /// <summary>What stands in the file.</summary>
+    /// <summary>What stands in the store.</summary>
     public LogBook Log { get; }
 
     /// <summary>The dishes that take something from the store room.</summary>
@@ -27,10 +27,8 @@ internal sealed class FaultyRestaurant : IAsyncDisposable
     {
         await using var room = await Inventory.StoreRoom.OpenAsync();
         await room.DeliverAsync(leek: 10_000_000, eggs: 1_000_000);
-        var restaurant = new FaultyRestaurant(await room.CopyFileAsync(), settings)
-        {
-            Dishes = [await room.DishIdAsync(Inventory.StoreRoom.Soup), await room.DishIdAsync(Inventory.StoreRoom.Bread)],
-        };
+        string[] dishes = [await room.DishIdAsync(Inventory.StoreRoom.Soup), await room.DishIdAsync(Inventory.StoreRoom.Bread)];
+        var restaurant = new FaultyRestaurant(await room.CloseAsync(), settings) { Dishes = dishes };
         await restaurant.Server.StartAsync();
         return restaurant;
     }
@@ -53,6 +51,6 @@ internal sealed class FaultyRestaurant : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Server.DisposeAsync();
-        Support.Database.Delete(Database);
+        await Store.DisposeAsync();
     }
 }

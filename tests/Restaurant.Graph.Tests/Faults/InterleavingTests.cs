@@ -24,8 +24,7 @@ public sealed class InterleavingTests(ITestOutputHelper output)
         var (rounds, seed) = (Setting.Number("ROUNDS") ?? 30, Setting.Number("SEED") ?? 45);
         output.WriteLine($"SEED={seed}");
         await using var app = await RestaurantApp.OpenAsync(RestaurantApp.AlwaysOpen, "--Kitchen:AutoAccept=true", $"--Events:MaxBuffered={maxBuffered}");
-        await using var connection = await app.ConnectAsync();
-        var log = new EventLog(new LogBook(connection.DataSource));
+        var log = new EventLog(new LogBook(app.Store));
         using var over = new CancellationTokenSource();
         using var patience = new CancellationTokenSource(Patience + TimeSpan.FromMilliseconds(rounds * 100));
         var last = long.MaxValue;

@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using Microsoft.Data.Sqlite;
 using Restaurant.Graph.Tests.Support;
 
 namespace Restaurant.Graph.Tests.Faults;
 
 /// <summary>Somebody else holds the store's one lock on writing.</summary>
+[Trait("Store", "File")]
 public sealed class LockTests
 {
     private const int Waiting = 12;
@@ -15,7 +17,7 @@ public sealed class LockTests
     {
         await using var app = await RestaurantApp.OpenAsync($"--Writing:LockTimeout={LockTimeout}");
         await app.PlaceAsync(Steps.Pizza);
-        await using (var other = await app.ConnectAsync())
+        await using (var other = (SqliteConnection)app.Connect())
         {
             await using var transaction = other.BeginTransaction(deferred: false);
             var watch = Stopwatch.StartNew();
@@ -34,7 +36,7 @@ public sealed class LockTests
         await using var app = await RestaurantApp.OpenAsync("--Writing:LockTimeout=00:01:00");
         var first = await app.PlaceAsync(Steps.Pizza);
         List<Task<string>> placing;
-        await using (var other = await app.ConnectAsync())
+        await using (var other = (SqliteConnection)app.Connect())
         {
             await using var transaction = other.BeginTransaction(deferred: false);
             placing = [.. Enumerable.Range(0, Waiting).Select(_ => app.PlaceAsync(Steps.Pizza))];

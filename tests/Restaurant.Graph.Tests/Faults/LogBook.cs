@@ -1,11 +1,10 @@
-using Microsoft.Data.Sqlite;
 using Restaurant.Graph.Platform.Events;
 using Restaurant.Graph.Tests.Support;
 
 namespace Restaurant.Graph.Tests.Faults;
 
-/// <summary>What stands in a file, read behind the server's back.</summary>
-internal sealed class LogBook(string database)
+/// <summary>What stands in a store, read behind the server's back.</summary>
+internal sealed class LogBook(TestStore store)
 {
     /// <summary>How many orders there are.</summary>
     public int Orders => (int)(long)Rows("""SELECT count(*) FROM "Orders" """)[0][0];
@@ -21,13 +20,17 @@ internal sealed class LogBook(string database)
     ];
 
     /// <summary>The keys and what was done for them.</summary>
-    public Dictionary<Guid, long> Keys => Rows("""SELECT "Key", "SubjectId" FROM "Idempotency" """).ToDictionary(row => Guid.Parse((string)row[0]), row => (long)row[1]);
+    public Dictionary<Guid, long> Keys => Rows("""SELECT "Key", "SubjectId" FROM "Idempotency" """).ToDictionary(row => Guid.Parse($"{row[0]}"), row => (long)row[1]);
 
-    /// <summary>Fails where the file contradicts itself.</summary>
+    /// <summary>Fails where the store contradicts itself.</summary>
     public void AssertWhole()
     {
-        Assert.Equal("ok", Rows("PRAGMA integrity_check")[0][0]);
-        Assert.Empty(Rows("PRAGMA foreign_key_check"));
+        if (store is TestFile)
+        {
+            Assert.Equal("ok", Rows("PRAGMA integrity_check")[0][0]);
+            Assert.Empty(Rows("PRAGMA foreign_key_check"));
+        }
+
         foreach (var (what, sql) in Contradictions.All)
         {
             var found = Rows(sql);
@@ -36,21 +39,5 @@ internal sealed class LogBook(string database)
     }
 
     /// <summary>What a query finds.</summary>
-    public List<object[]> Rows(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var rows = new List<object[]>();
-        while (reader.Read())
-        {
-            var row = new object[reader.FieldCount];
-            reader.GetValues(row);
-            rows.Add(row);
-        }
-
-        return rows;
-    }
+    public List<object[]> Rows(string sql) => store.Rows(sql);
 }

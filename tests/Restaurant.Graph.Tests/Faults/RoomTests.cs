@@ -1,8 +1,10 @@
+using Restaurant.Graph.Tests.Support;
 using System.Diagnostics;
 
 namespace Restaurant.Graph.Tests.Faults;
 
 /// <summary>A disk that is full: here a limit on the size of files, which can be lifted while the server runs.</summary>
+[Trait("Store", "File")]
 public sealed class RoomTests
 {
     [Theory]
@@ -12,7 +14,7 @@ public sealed class RoomTests
     {
         await using var restaurant = await FaultyRestaurant.OpenAsync();
         await restaurant.Server.StopAsync();
-        var limit = (new FileInfo(restaurant.Database).Length / 1024) + 512;
+        var limit = (new FileInfo(((TestFile)restaurant.Store).Path).Length / 1024) + 512;
         await restaurant.Server.StartAsync($"trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -S -f {limit}");
         var before = restaurant.Log.Keys.Keys;
         using var burst = new Burst(restaurant);

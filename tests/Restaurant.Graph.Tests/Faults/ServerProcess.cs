@@ -6,8 +6,8 @@ using Restaurant.Graph.Tests.Support;
 
 namespace Restaurant.Graph.Tests.Faults;
 
-/// <summary>The server as a process of its own on one file and one port, to be killed and started again.</summary>
-internal sealed class ServerProcess(string database, params string[] settings) : IAsyncDisposable
+/// <summary>The server as a process of its own on one store and one port, to be killed and started again.</summary>
+internal sealed class ServerProcess(TestStore store, params string[] settings) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -32,7 +32,7 @@ internal sealed class ServerProcess(string database, params string[] settings) :
         var dll = Path.Combine(AppContext.BaseDirectory, "Restaurant.Graph.dll");
         string[] command =
         [
-            "dotnet", dll, $"--ConnectionStrings:Restaurant=Data Source={database}", "--urls", $"http://127.0.0.1:{_port}",
+            "dotnet", dll, .. store.Settings, "--urls", $"http://127.0.0.1:{_port}",
             "--Logging:LogLevel:Default=Error", RestaurantApp.AlwaysOpen, Tokens.Setting, .. settings,
         ];
         var start = shell is null

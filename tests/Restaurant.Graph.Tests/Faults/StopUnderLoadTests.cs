@@ -24,7 +24,7 @@ public sealed class StopUnderLoadTests
         Assert.Equal(0, code);
         Assert.True(time < Promptly, $"It took {time}.");
         Assert.All(burst.Refused, refused => Assert.Equal("SERVER_STOPPING", refused.Code));
-        Assert.False(new FileInfo(restaurant.Database + "-wal") is { Exists: true, Length: > 0 }, "The log was not brought into the file.");
+        Assert.False(restaurant.Store is TestFile file && new FileInfo(file.Path + "-wal") is { Exists: true, Length: > 0 }, "The log was not brought into the file.");
         burst.AssertStored(before);
     }
 

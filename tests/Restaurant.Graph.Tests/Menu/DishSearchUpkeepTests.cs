@@ -41,15 +41,15 @@ public sealed class DishSearchUpkeepTests : IAsyncLifetime
     [Fact]
     public async Task A_change_by_anybody_changes_what_is_found()
     {
-        await _app.ExecuteAsync("UPDATE Dishes SET Name = 'Quattro Stagioni' WHERE Id = 1");
+        await _app.ExecuteAsync("UPDATE \"Dishes\" SET \"Name\" = 'Quattro Stagioni' WHERE \"Id\" = 1");
         Assert.Equal(["Quattro Stagioni"], await FindAsync("stagioni"));
-        await _app.ExecuteAsync("UPDATE Translations SET Name = 'Vier Jahreszeiten' WHERE DishId = 1");
+        await _app.ExecuteAsync("UPDATE \"Translations\" SET \"Name\" = 'Vier Jahreszeiten' WHERE \"DishId\" = 1");
         Assert.Equal(["Quattro Stagioni"], await FindAsync("jahreszeiten"));
-        await _app.ExecuteAsync("INSERT INTO Translations (Language, Name, DishId) VALUES ('fr', 'Quatre saisons', 1)");
+        await _app.ExecuteAsync("INSERT INTO \"Translations\" (\"Language\", \"Name\", \"DishId\") VALUES ('fr', 'Quatre saisons', 1)");
         Assert.Equal(["Quattro Stagioni"], await FindAsync("saisons"));
-        await _app.ExecuteAsync("DELETE FROM Translations WHERE DishId = 1");
+        await _app.ExecuteAsync("DELETE FROM \"Translations\" WHERE \"DishId\" = 1");
         Assert.Empty(await FindAsync("jahreszeiten"));
-        await _app.ExecuteAsync("UPDATE Dishes SET CategoryId = NULL WHERE Id = 1");
+        await _app.ExecuteAsync("UPDATE \"Dishes\" SET \"CategoryId\" = NULL WHERE \"Id\" = 1");
         Assert.Empty(await FindAsync("stagioni"));
     }
 

@@ -1,6 +1,3 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
-using Restaurant.Graph.Platform.Reading.Sql.Sqlite;
 using Restaurant.Graph.Tests.Faults;
 using Restaurant.Graph.Tests.Support;
 
@@ -19,7 +16,7 @@ public sealed class SequenceTests
     public async Task The_rules_of_the_house_hold_after_any_sequence_of_deeds(int seed)
     {
         var app = await RestaurantApp.OpenAsync(RestaurantApp.AlwaysOpen, "--Orders:ServiceBasisPoints=1000", "--Orders:RoundTo=5", "--Orders:AnswerWithin=01:00:00");
-        var (chance, book) = (new Chance(app, seed), new LogBook(new SqliteConnectionStringBuilder(app.Services.GetRequiredService<SqliteReadConnections>().ConnectionString).DataSource));
+        var (chance, book) = (new Chance(app, seed), new LogBook(app.Store));
         for (var step = 0; step < Steps; step++)
         {
             await chance.StepAsync();

@@ -5,6 +5,7 @@ using Restaurant.Graph.Tests.Support;
 namespace Restaurant.Graph.Tests.Rush;
 
 /// <summary><c>rush</c> plays an evening that its seed decides, and the books are right after it.</summary>
+[Trait("Store", "File")]
 public sealed class RushTests : IDisposable
 {
     private const string LogOfEvents = "  Events ";
@@ -21,7 +22,7 @@ public sealed class RushTests : IDisposable
         Assert.Contains("the last guest has left", evening.Output, StringComparison.Ordinal);
         Assert.Equal(evening, await RunAsync("--seed", "5", "--guests", "4"));
         Assert.NotEqual(LogOf(evening.Output), LogOf((await RunAsync("--seed", "6", "--guests", "1")).Output));
-        Assert.All(Rules.All, rule => Assert.Empty(new LogBook(_database).Rows(rule.Value)));
+        Assert.All(Rules.All, rule => Assert.Empty(new LogBook(new TestFile(_database)).Rows(rule.Value)));
     }
 
     [Theory]

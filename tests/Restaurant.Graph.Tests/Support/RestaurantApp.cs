@@ -6,7 +6,7 @@ using Restaurant.Graph.Commands;
 namespace Restaurant.Graph.Tests.Support;
 
 /// <summary>
-/// The real server on a port and a SQLite file of its own, as in production but open at any hour. Its clock stands still at a Saturday
+/// The real server on a port and a store of its own, as in production but open at any hour. Its clock stands still at a Saturday
 /// evening until a test moves it.
 /// </summary>
 public class RestaurantApp : IAsyncLifetime
@@ -22,7 +22,7 @@ public class RestaurantApp : IAsyncLifetime
 
     private readonly string[] _settings;
     private readonly Action<IServiceCollection>? _configure;
-    private string _path = "";
+    private TestStore? _store;
     private WebApplication? _app;
 
     /// <summary>A restaurant for a class of tests.</summary>
@@ -41,6 +41,9 @@ public class RestaurantApp : IAsyncLifetime
 
     /// <summary>The clock of the server.</summary>
     public FakeTimeProvider Time { get; protected init; } = new(new DateTimeOffset(2026, 3, 14, 23, 0, 0, TimeSpan.Zero));
+
+    /// <summary>Where everything is stored.</summary>
+    internal TestStore Store => _store ?? throw new InvalidOperationException("The restaurant is not open.");
 
     /// <summary>The server's parts.</summary>
     public IServiceProvider Services => App.Services;
@@ -78,11 +81,11 @@ public class RestaurantApp : IAsyncLifetime
     /// <inheritdoc />
     public virtual async Task InitializeAsync()
     {
-        _path = await Database.CopyAsync();
+        _store = await TestStore.NewAsync();
         await StartAsync();
     }
 
-    /// <summary>Starts the server again over the same file, after it was stopped.</summary>
+    /// <summary>Starts the server again over the same store, after it was stopped.</summary>
     public async Task RestartAsync()
     {
         await StopAsync();
@@ -94,14 +97,14 @@ public class RestaurantApp : IAsyncLifetime
     {
         await StopAsync();
         Client.Dispose();
-        Database.Delete(_path);
+        await Store.DisposeAsync();
     }
 
     private async Task StartAsync()
     {
         string[] settings = [.. Usual, .. _settings];
         _app = Server.Build(
-            [$"--ConnectionStrings:Restaurant=Data Source={_path}", .. settings],
+            [.. Store.Settings, .. settings],
             services =>
             {
                 services.AddSingleton<TimeProvider>(Time).AddSingleton(Schemas.Of(settings));
@@ -111,9 +114,20 @@ public class RestaurantApp : IAsyncLifetime
         Client.Endpoint = Endpoint;
     }
 
+    /// <summary>Closes it; another may be opened with all that is in it.</summary>
+    internal async Task<TestStore> CloseAsync()
+    {
+        await StopAsync();
+        return await Store.CopyAsync();
+    }
+
     private async Task StopAsync()
     {
-        await App.StopAsync();
-        await App.DisposeAsync();
+        if (_app is { } app)
+        {
+            _app = null;
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
     }
 }

@@ -1,36 +1,15 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
-using Restaurant.Graph.Platform.Reading.Sql.Sqlite;
+using System.Data.Common;
 
 namespace Restaurant.Graph.Tests.Support;
 
-/// <summary>What somebody else does with the file of a restaurant.</summary>
+/// <summary>What somebody else does with the store of a restaurant.</summary>
 internal static class Store
 {
     /// <summary>A connection that the server knows nothing of.</summary>
-    public static async Task<SqliteConnection> ConnectAsync(this RestaurantApp app)
-    {
-        var connection = new SqliteConnection(app.Services.GetRequiredService<SqliteReadConnections>().ConnectionString);
-        await connection.OpenAsync();
-        return connection;
-    }
+    public static DbConnection Connect(this RestaurantApp app) => app.Store.Connect();
 
     /// <summary>Changes something behind the server's back.</summary>
-    public static async Task ExecuteAsync(this RestaurantApp app, string sql)
-    {
-        await using var connection = await app.ConnectAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync();
-    }
-
-    /// <summary>A copy of the file of a restaurant, as it is now.</summary>
-    public static async Task<string> CopyFileAsync(this RestaurantApp app)
-    {
-        var path = Database.NewPath();
-        await app.ExecuteAsync($"VACUUM INTO '{path}'");
-        return path;
-    }
+    public static Task ExecuteAsync(this RestaurantApp app, string sql) => app.Store.ExecuteAsync(sql);
 
     /// <summary>Makes every order a hundred, with all that belongs to it.</summary>
     public static async Task MultiplyOrdersAsync(this RestaurantApp app)
@@ -45,16 +24,13 @@ internal static class Store
 
     private static async Task CopyAsync(this RestaurantApp app, string table, params string[] keys)
     {
-        await using var connection = await app.ConnectAsync();
+        await using var connection = app.Connect();
         await using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT name FROM pragma_table_info('{table}')";
-        var columns = new List<string>();
+        command.CommandText = $"SELECT * FROM \"{table}\" LIMIT 0";
+        string[] columns;
         await using (var reader = await command.ExecuteReaderAsync())
         {
-            while (await reader.ReadAsync())
-            {
-                columns.Add(reader.GetString(0));
-            }
+            columns = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
         }
 
         command.CommandText = $"""

@@ -48,7 +48,7 @@ public sealed class AnswerCacheTests(AnswerCacheTests.Open app) : IClassFixture<
         const string Query = "query($first: Int, $last: Int, $after: String, $where: DishFilterInput, $order: [DishSortInput!]) "
             + "{ dishes(first: $first, last: $last, after: $after, where: $where, order: $order) { totalCount nodes { id } } }";
         var (first, second) = (await AskAsync(one), await AskAsync(other));
-        await app.ExecuteAsync("UPDATE Dishes SET Position = Position");
+        await app.ExecuteAsync("UPDATE \"Dishes\" SET \"Position\" = \"Position\"");
         Assert.Equal(second, await AskAsync(other));
         Assert.Equal(first, await AskAsync(one));
 
@@ -81,7 +81,7 @@ public sealed class AnswerCacheTests(AnswerCacheTests.Open app) : IClassFixture<
         using var statements = new StatementCounter(app);
         for (var price = 1000; price < 1020; price++)
         {
-            await app.ExecuteAsync($"UPDATE Dishes SET Price = {price} WHERE Id = 30");
+            await app.ExecuteAsync($"UPDATE \"Dishes\" SET \"Price\" = {price} WHERE \"Id\" = 30");
             Assert.Equal(price, await PriceAsync(30));
             Assert.Empty(await statements.MeasuredAsync(Dish, new { id = Ids.Dish(30) }));
         }
@@ -90,10 +90,10 @@ public sealed class AnswerCacheTests(AnswerCacheTests.Open app) : IClassFixture<
     [Fact]
     public async Task No_reader_is_answered_with_less_than_what_was_stored_when_it_asked()
     {
-        await app.ExecuteAsync("UPDATE Dishes SET Price = 0 WHERE Id = 40");
-        await using var connection = await app.ConnectAsync();
+        await app.ExecuteAsync("UPDATE \"Dishes\" SET \"Price\" = 0 WHERE \"Id\" = 40");
+        await using var connection = app.Connect();
         await using var bump = connection.CreateCommand();
-        bump.CommandText = "UPDATE Dishes SET Price = Price + 1 WHERE Id = 40";
+        bump.CommandText = "UPDATE \"Dishes\" SET \"Price\" = \"Price\" + 1 WHERE \"Id\" = 40";
         var (stored, isDone) = (0, false);
         var readers = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
         {

@@ -26,7 +26,7 @@ public sealed class HidingRestaurants : IAsyncLifetime
 
     private const long CategoryKey = 3;
 
-    private string _path = "";
+    private TestStore? _store;
 
     /// <summary>The id of an order with a line that may be seen and one that may not.</summary>
     public string OrderWithHiddenLine { get; private set; } = "";
@@ -49,10 +49,9 @@ public sealed class HidingRestaurants : IAsyncLifetime
     /// <inheritdoc />
     public async Task InitializeAsync()
     {
-        _path = await Database.CopyAsync();
-        var file = $"--ConnectionStrings:Restaurant=Data Source={_path}";
-        Planned = await RestaurantApp.OpenAsync(Hide, RestaurantApp.AlwaysOpen, file);
-        Resolved = await RestaurantApp.OpenAsync(Hide, RestaurantApp.AlwaysOpen, file, "--Reading:Plans=false");
+        _store = await TestStore.NewAsync();
+        Planned = await RestaurantApp.OpenAsync(Hide, [RestaurantApp.AlwaysOpen, .. _store.Settings]);
+        Resolved = await RestaurantApp.OpenAsync(Hide, [RestaurantApp.AlwaysOpen, .. _store.Settings, "--Reading:Plans=false"]);
         OrderWithHiddenLine = await PlaceAsync(null, (Steps.Pizza, 1), (Steps.Fries, Quantity));
         await Planned.DoAsync("acceptOrder", OrderWithHiddenLine);
         await PlaceAsync(Secret, (Steps.Pizza, 1));
@@ -65,7 +64,7 @@ public sealed class HidingRestaurants : IAsyncLifetime
     {
         await Planned.DisposeAsync();
         await Resolved.DisposeAsync();
-        Database.Delete(_path);
+        await (_store?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
     /// <summary>Places an order; its id, or none if it may not be seen.</summary>

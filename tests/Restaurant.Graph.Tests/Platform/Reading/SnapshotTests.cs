@@ -46,10 +46,10 @@ public sealed class SnapshotTests
     public async Task What_is_changed_together_is_read_together()
     {
         var app = await RestaurantApp.OpenAsync(RestaurantApp.AlwaysOpen, "--Reading:Cache=false");
-        await app.ExecuteAsync("UPDATE Dishes SET Price = 0 WHERE Id IN (1, 100)");
-        await using var connection = await app.ConnectAsync();
+        await app.ExecuteAsync("UPDATE \"Dishes\" SET \"Price\" = 0 WHERE \"Id\" IN (1, 100)");
+        await using var connection = app.Connect();
         await using var bump = connection.CreateCommand();
-        bump.CommandText = "UPDATE Dishes SET Price = Price + 1 WHERE Id IN (1, 100)";
+        bump.CommandText = "UPDATE \"Dishes\" SET \"Price\" = \"Price\" + 1 WHERE \"Id\" IN (1, 100)";
         var isDone = false;
         var reading = Task.Run(async () =>
         {

@@ -12,7 +12,7 @@ namespace Restaurant.Graph.Tests.Platform.Reading.Oracle;
 /// <summary>Two servers over the same file on a day with much to do: one that reads by plans, and one that resolves field by field.</summary>
 public sealed class TwoRestaurants : IAsyncLifetime
 {
-    private string _path = "";
+    private TestStore? _store;
     private (RestaurantApp Planned, RestaurantApp Resolved, StatementCounter Counter, Surroundings Surroundings)? _open;
 
     /// <summary>What there is to be asked for.</summary>
@@ -38,11 +38,10 @@ public sealed class TwoRestaurants : IAsyncLifetime
     /// <inheritdoc />
     public async Task InitializeAsync()
     {
-        _path = await Database.CopyAsync();
-        var file = $"--ConnectionStrings:Restaurant=Data Source={_path}";
-        var resolved = await RestaurantApp.OpenAsync([RestaurantApp.AlwaysOpen, "--Reading:Plans=false", file, .. Unlimited]);
+        _store = await TestStore.NewAsync();
+        var resolved = await RestaurantApp.OpenAsync([RestaurantApp.AlwaysOpen, "--Reading:Plans=false", .. _store.Settings, .. Unlimited]);
         await BusyDay.LiveAsync(resolved);
-        var planned = await RestaurantApp.OpenAsync([RestaurantApp.AlwaysOpen, "--Reading:Cache=false", file, .. Unlimited]);
+        var planned = await RestaurantApp.OpenAsync([RestaurantApp.AlwaysOpen, "--Reading:Cache=false", .. _store.Settings, .. Unlimited]);
         planned.Time.SetUtcNow(resolved.Time.GetUtcNow());
         var surroundings = await new Survey(resolved.Services.GetRequiredService<ISchema>(), resolved.Client).MakeAsync();
         _open = (planned, resolved, new StatementCounter(planned), surroundings);
@@ -54,7 +53,7 @@ public sealed class TwoRestaurants : IAsyncLifetime
         Open.Counter.Dispose();
         await Open.Planned.DisposeAsync();
         await Open.Resolved.DisposeAsync();
-        Database.Delete(_path);
+        await (_store?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
     /// <summary>A comparison of what they answer: status, headers and every byte of the body.</summary>
