@@ -19,6 +19,7 @@ internal static class CommandLine
             StaffCommand.Create(),
             TokenCommand.Create(),
             RushCommand.Create(),
+            HealthCommand.Create(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((_, cancellationToken) => Server.RunAsync(args, cancellationToken));
