@@ -19,6 +19,7 @@ internal static class CommandLine
             StaffCommand.Create(),
             TokenCommand.Create(),
             RushCommand.Create(),
+            SettingsCommand.Create(),
             HealthCommand.Create(),
         };
         root.TreatUnmatchedTokensAsErrors = false;

@@ -88,9 +88,9 @@ public sealed class TurnTime
     /// <summary>The longest.</summary>
     internal static readonly TimeSpan Most = TimeSpan.FromHours(12);
 
-    /// <summary>The largest party that it is about.</summary>
+    /// <summary>The largest party that a time is for.</summary>
     public int UpTo { get; init; }
 
-    /// <summary>How long.</summary>
+    /// <summary>How long such a party sits.</summary>
     public TimeSpan Time { get; init; }
 }

@@ -24,10 +24,10 @@ public sealed class KitchenOptions
 /// <summary>Cooks that the server plays itself, for development and demonstrations.</summary>
 public sealed class BrigadeOptions
 {
-    /// <summary>Whether there are any.</summary>
+    /// <summary>Whether there are cooks that the server plays.</summary>
     public bool Enabled { get; init; }
 
-    /// <summary>How many times faster than a dish's preparation time they cook.</summary>
+    /// <summary>How many times faster than a dish's preparation time those cooks work.</summary>
     [Range(0.1, 100_000)]
     public double SpeedFactor { get; init; } = 1;
 }

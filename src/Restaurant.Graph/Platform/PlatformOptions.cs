@@ -4,6 +4,7 @@ using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Paging;
 using Restaurant.Graph.Platform.Reading;
 using Restaurant.Graph.Platform.Security;
+using Restaurant.Graph.Platform.Settings;
 using Restaurant.Graph.Platform.Transport;
 using Restaurant.Graph.Platform.Writing;
 
@@ -34,6 +35,7 @@ internal static class PlatformOptions
     public static IServiceCollection AddSection<T>(this IServiceCollection services, string section)
         where T : class
     {
+        services.AddSingleton(new SettingsSection(section, typeof(T)));
         services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
         return services;
     }

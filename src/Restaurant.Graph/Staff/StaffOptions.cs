@@ -13,7 +13,7 @@ public sealed class StaffOptions
     [Range(1, 100)]
     public int MaxFailedAttempts { get; init; } = 5;
 
-    /// <summary>How long it is locked.</summary>
+    /// <summary>How long a name is locked.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan Lockout { get; init; } = TimeSpan.FromMinutes(5);
 }

@@ -25,7 +25,7 @@ public sealed class WebSocketLimits
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>How long it may take to answer that; then the socket is cut.</summary>
+    /// <summary>How long a client may take to answer such a ping; then the socket is cut.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan KeepAliveTimeout { get; init; } = TimeSpan.FromSeconds(20);
 }
