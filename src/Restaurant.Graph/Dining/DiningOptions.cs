@@ -30,7 +30,7 @@ public sealed class DiningOptions : IValidatableObject
     [Required]
     public string GuestUrl { get; init; } = "/?table={code}";
 
-    /// <summary>How long parties sit, by their size; none for the usual times.</summary>
+    /// <summary>How long parties sit, by their size; none for the usual times: 1.5 hours for two, 2 hours for four, 2.5 hours for more.</summary>
     public IReadOnlyList<TurnTime> TurnTimes { get; init; } = [];
 
     /// <summary>How long before a reservation its table is kept free.</summary>

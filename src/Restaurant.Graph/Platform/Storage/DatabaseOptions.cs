@@ -3,7 +3,7 @@ namespace Restaurant.Graph.Platform.Storage;
 /// <summary>Where the store is, from the section <c>Database</c> of the configuration; how it is reached is a connection string.</summary>
 public sealed class DatabaseOptions
 {
-    /// <summary>What holds it.</summary>
+    /// <summary>What holds the store.</summary>
     public DatabaseProvider Provider { get; init; } = DatabaseProvider.Sqlite;
 }
 
