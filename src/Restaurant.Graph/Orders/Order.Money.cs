@@ -31,14 +31,22 @@ public sealed partial class Order
     /// <summary>`subtotal`, `tax`, `serviceCharge` and `rounding`.</summary>
     public Money Total { get; private set; }
 
-    /// <summary>How far it is paid.</summary>
+    /// <summary>How far it is paid: see each value for how that follows from the total and the payments.</summary>
     public PaymentStatus PaymentStatus { get; private set; }
 
     /// <summary>What was paid, without tips and without what was paid back.</summary>
     public Money Paid { get; private set; }
 
-    /// <summary>What is still to be paid; negative if it is owed to the guest. Nothing is to be paid for an order that was called off.</summary>
+    /// <summary>What is still to be paid; negative if it is owed to the guest. Of an order that was called off only what was served before is to be paid.</summary>
     public Money Balance { get; private set; }
+
+    /// <summary>What is promised and not taken yet.</summary>
+    [Ignore]
+    public Money Authorized { get; private set; }
+
+    /// <summary>What of all that was paid was paid back.</summary>
+    [Ignore]
+    public Money Refunded { get; private set; }
 
     /// <summary>The charge for service as it was when it was placed, in basis points.</summary>
     [Ignore]
@@ -48,9 +56,6 @@ public sealed partial class Order
     [Ignore]
     public required int RoundTo { get; init; }
 
-    /// <summary>What it comes to now.</summary>
-    internal Bill Bill => Bill.Of(ActiveLines, new BillTerms(ServiceBasisPoints, RoundTo));
-
     /// <summary>Takes note of what all its payments come to.</summary>
     /// <param name="authorized">What is promised and not taken yet.</param>
     /// <param name="captured">What was taken, without tips.</param>
@@ -58,27 +63,26 @@ public sealed partial class Order
     /// <param name="now">The time.</param>
     internal void Collect(Money authorized, Money captured, Money refunded, DateTimeOffset now)
     {
-        Paid = captured - refunded;
-        PaymentStatus = PaymentStatusRule.Of(Total, authorized, captured, refunded);
-        Balance = Due - Paid;
+        (Authorized, Refunded, Paid) = (authorized, refunded, captured - refunded);
+        Balanced();
         Record(Status, now, OrderChange.Payment);
         Settle(now);
     }
 
-    private Money Due => OrderStates.IsCalledOff(Status) ? Money.Zero : Total;
-
+    // The one place where parts and payments meet: whatever changes one of them comes by here.
     private void Reckon()
     {
-        var bill = Bill;
+        var bill = Bill.Of(ActiveLines, new BillTerms(ServiceBasisPoints, RoundTo));
         (Subtotal, Tax, TaxShares) = (bill.Subtotal, bill.Tax, TaxShare.Write(bill.Taxes));
         (ServiceCharge, Rounding, Total) = (bill.ServiceCharge, bill.Rounding, bill.Total);
-        Balance = Due - Paid;
+        Balanced();
     }
 
-    // What is called off costs nothing, and what is handed over and paid is done with.
+    private void Balanced() => (Balance, PaymentStatus) = (Total - Paid, PaymentStatusRule.Of(Total, Authorized, Paid, Refunded));
+
+    // What is handed over and paid is done with.
     private void Settle(DateTimeOffset now)
     {
-        Balance = Due - Paid;
         if (Balance == Money.Zero && OrderStates.Table.Next(Status, OrderAction.Complete) is { } next)
         {
             Record(Move(next), now);

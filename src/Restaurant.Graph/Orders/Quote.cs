@@ -33,7 +33,7 @@ public sealed record Quote
     {
         Lines = [.. order.Lines.Select(QuoteLine.Of)],
         Subtotal = order.Subtotal,
-        Taxes = order.Bill.Taxes,
+        Taxes = [.. TaxShare.Read(order.TaxShares)],
         Tax = order.Tax,
         ServiceCharge = order.ServiceCharge,
         Rounding = order.Rounding,
@@ -84,5 +84,5 @@ public sealed record QuoteLine
 
 /// <summary>What a modifier would add.</summary>
 /// <param name="Name">The name.</param>
-/// <param name="PriceDelta">What it adds to the price of one; may be nothing or negative.</param>
+/// <param name="PriceDelta">What it adds to the price of one; may be nothing or negative, but takes no more off than there is.</param>
 public sealed record QuoteModifier(string Name, Money PriceDelta);
