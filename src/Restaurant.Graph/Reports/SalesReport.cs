@@ -54,6 +54,15 @@ public sealed record SalesRow
     /// <summary>The tax of the orders; null by dish and by category, since it is rounded for all that one order has of a rate.</summary>
     public Money? Tax { get; init; }
 
+    /// <summary>What the orders were charged for service; null by dish and by category.</summary>
+    public Money? ServiceCharge { get; init; }
+
+    /// <summary>What rounding their totals added or, negative, took off; null by dish and by category.</summary>
+    public Money? Rounding { get; init; }
+
+    /// <summary>The totals of the orders: `net`, `tax`, `serviceCharge` and `rounding`; null by dish and by category.</summary>
+    public Money? Gross { get; init; }
+
     /// <summary>How many orders.</summary>
     public required int Orders { get; init; }
 }
@@ -69,6 +78,15 @@ public sealed record SalesTotals
 
     /// <summary>The tax of the orders.</summary>
     public required Money Tax { get; init; }
+
+    /// <summary>What the orders were charged for service.</summary>
+    public required Money ServiceCharge { get; init; }
+
+    /// <summary>What rounding their totals added or, negative, took off.</summary>
+    public required Money Rounding { get; init; }
+
+    /// <summary>The totals of the orders: `net`, `tax`, `serviceCharge` and `rounding`.</summary>
+    public Money Gross => Net + Tax + ServiceCharge + Rounding;
 
     /// <summary>How many orders.</summary>
     public required int Orders { get; init; }
