@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using GraphQL;
 using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Money;
+using Restaurant.Graph.Platform.Mutations;
 
 namespace Restaurant.Graph.Orders;
 
@@ -11,7 +12,21 @@ public sealed partial class Order
     /// <summary>The sum of the lines that were not called off, before tax.</summary>
     public Money Subtotal { get; private set; }
 
-    /// <summary>The tax: for each rate that of the sum of its lines, rounded half away from zero.</summary>
+    /// <summary>What a manager has taken off that sum.</summary>
+    public Money Discount { get; private set; }
+
+    /// <summary>Why; null if nothing was taken off, or it was not said.</summary>
+    public string? DiscountReason { get; private set; }
+
+    /// <summary>The part that is taken off, in basis points; null where it is an amount, or nothing.</summary>
+    [Ignore]
+    public int? DiscountBasisPoints { get; private set; }
+
+    /// <summary>The amount that is taken off, in minor units, as far as the lines come to it; null where it is a part, or nothing.</summary>
+    [Ignore]
+    public long? DiscountMinorUnits { get; private set; }
+
+    /// <summary>The tax: for each rate that of the sum of its lines without their share of the discount, rounded half away from zero.</summary>
     public Money Tax { get; private set; }
 
     /// <summary>The tax rate by rate, the lowest first.</summary>
@@ -28,7 +43,7 @@ public sealed partial class Order
     /// <summary>What rounding the total adds or, negative, takes off.</summary>
     public Money Rounding { get; private set; }
 
-    /// <summary>`subtotal`, `tax`, `serviceCharge` and `rounding`.</summary>
+    /// <summary>`subtotal` without `discount`, and `tax`, `serviceCharge` and `rounding`.</summary>
     public Money Total { get; private set; }
 
     /// <summary>How far it is paid: see each value for how that follows from the total and the payments.</summary>
@@ -69,11 +84,27 @@ public sealed partial class Order
         Settle(now);
     }
 
+    /// <summary>Takes something off it, in the place of what was taken off before.</summary>
+    internal Outcome<Order> Reduce(Discount discount, string? reason, DateTimeOffset now)
+    {
+        if (Status == OrderStatus.Completed || OrderStates.IsCalledOff(Status))
+        {
+            return OrderClosedError.Of();
+        }
+
+        (DiscountBasisPoints, DiscountMinorUnits, DiscountReason) = discount.IsNothing ? (null, null, null) : (discount.BasisPoints, discount.Amount?.MinorUnits, reason);
+        Reckon();
+        Record(Status, now, OrderChange.Discount);
+        Settle(now);
+        return this;
+    }
+
     // The one place where parts and payments meet: whatever changes one of them comes by here.
     private void Reckon()
     {
-        var bill = Bill.Of(ActiveLines, new BillTerms(ServiceBasisPoints, RoundTo));
-        (Subtotal, Tax, TaxShares) = (bill.Subtotal, bill.Tax, TaxShare.Write(bill.Taxes));
+        var discount = new Discount(DiscountBasisPoints, DiscountMinorUnits is { } units ? new Money(units) : null);
+        var bill = Bill.Of(ActiveLines, new BillTerms(ServiceBasisPoints, RoundTo), discount);
+        (Subtotal, Discount, Tax, TaxShares) = (bill.Subtotal, bill.Discount, bill.Tax, TaxShare.Write(bill.Taxes));
         (ServiceCharge, Rounding, Total) = (bill.ServiceCharge, bill.Rounding, bill.Total);
         Balanced();
     }

@@ -17,6 +17,9 @@ public enum OrderChange
 
     /// <summary>What the guests that it is for are allergic to.</summary>
     Allergies,
+
+    /// <summary>What is taken off it.</summary>
+    Discount,
 }
 
 /// <summary>An order has changed.</summary>

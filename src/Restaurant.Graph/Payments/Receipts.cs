@@ -32,6 +32,7 @@ public sealed class Receipts(RestaurantDb db, IOptions<RestaurantOptions> restau
             Table = order.Table?.Code,
             Lines = [.. order.Lines.Where(static line => line.Status != LineStatus.Voided).OrderBy(static line => line.Id).Select(QuoteLine.Of)],
             Subtotal = order.Subtotal,
+            Discount = order.Discount,
             Taxes = [.. TaxShare.Read(order.TaxShares)],
             ServiceCharge = order.ServiceCharge,
             Rounding = order.Rounding,

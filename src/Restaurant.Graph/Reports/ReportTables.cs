@@ -8,10 +8,10 @@ internal static class ReportTables
     /// <summary>Sales.</summary>
     public static IEnumerable<IReadOnlyList<object?>> Of(SalesReport report, Currency currency) =>
     [
-        ["name", "hour", "date", "quantity", "net", "tax", "serviceCharge", "rounding", "gross", "orders"],
+        ["name", "hour", "date", "quantity", "net", "discounts", "tax", "serviceCharge", "rounding", "gross", "orders"],
         .. report.Rows.Select(row => (object?[])
         [
-            row.Name, row.Hour, row.Date, row.Quantity, currency.AmountOf(row.Net), currency.AmountOf(row.Tax), currency.AmountOf(row.ServiceCharge), currency.AmountOf(row.Rounding), currency.AmountOf(row.Gross), row.Orders,
+            row.Name, row.Hour, row.Date, row.Quantity, currency.AmountOf(row.Net), currency.AmountOf(row.Discounts), currency.AmountOf(row.Tax), currency.AmountOf(row.ServiceCharge), currency.AmountOf(row.Rounding), currency.AmountOf(row.Gross), row.Orders,
         ]),
     ];
 

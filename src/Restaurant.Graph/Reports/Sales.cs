@@ -76,6 +76,7 @@ public sealed class Sales(RestaurantDb db, RestaurantClock clock, MenuCards card
         {
             Quantity = totals.Quantity,
             Net = totals.Net,
+            Discounts = totals.Discounts,
             Tax = totals.Tax,
             ServiceCharge = totals.ServiceCharge,
             Rounding = totals.Rounding,
@@ -85,11 +86,12 @@ public sealed class Sales(RestaurantDb db, RestaurantClock clock, MenuCards card
     }
 
     private static SalesTotals TotalsOf(IEnumerable<SalesMoment> moments) => moments.Aggregate(
-        new SalesTotals { Quantity = 0, Net = Money.Zero, Tax = Money.Zero, ServiceCharge = Money.Zero, Rounding = Money.Zero, Orders = 0 },
+        new SalesTotals { Quantity = 0, Net = Money.Zero, Discounts = Money.Zero, Tax = Money.Zero, ServiceCharge = Money.Zero, Rounding = Money.Zero, Orders = 0 },
         static (sum, moment) => new SalesTotals
         {
             Quantity = sum.Quantity + moment.Quantity,
             Net = sum.Net + new Money(moment.Net),
+            Discounts = sum.Discounts + new Money(moment.Discounts),
             Tax = sum.Tax + new Money(moment.Tax),
             ServiceCharge = sum.ServiceCharge + new Money(moment.ServiceCharge),
             Rounding = sum.Rounding + new Money(moment.Rounding),

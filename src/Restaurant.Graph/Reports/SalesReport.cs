@@ -48,8 +48,11 @@ public sealed record SalesRow
     /// <summary>How many portions.</summary>
     public required int Quantity { get; init; }
 
-    /// <summary>The sum of the lines, before tax and without what was charged for service.</summary>
+    /// <summary>The sum of the lines, before discounts and tax, and without what was charged for service.</summary>
     public required Money Net { get; init; }
+
+    /// <summary>What was taken off the orders; null by dish and by category.</summary>
+    public Money? Discounts { get; init; }
 
     /// <summary>The tax of the orders; null by dish and by category, since it is rounded for all that one order has of a rate.</summary>
     public Money? Tax { get; init; }
@@ -60,7 +63,7 @@ public sealed record SalesRow
     /// <summary>What rounding their totals added or, negative, took off; null by dish and by category.</summary>
     public Money? Rounding { get; init; }
 
-    /// <summary>The totals of the orders: `net`, `tax`, `serviceCharge` and `rounding`; null by dish and by category.</summary>
+    /// <summary>The totals of the orders: `net` without `discounts`, and `tax`, `serviceCharge` and `rounding`; null by dish and by category.</summary>
     public Money? Gross { get; init; }
 
     /// <summary>How many orders.</summary>
@@ -73,8 +76,11 @@ public sealed record SalesTotals
     /// <summary>How many portions.</summary>
     public required int Quantity { get; init; }
 
-    /// <summary>The sum of the lines, before tax and without what was charged for service.</summary>
+    /// <summary>The sum of the lines, before discounts and tax, and without what was charged for service.</summary>
     public required Money Net { get; init; }
+
+    /// <summary>What was taken off the orders.</summary>
+    public required Money Discounts { get; init; }
 
     /// <summary>The tax of the orders.</summary>
     public required Money Tax { get; init; }
@@ -85,8 +91,8 @@ public sealed record SalesTotals
     /// <summary>What rounding their totals added or, negative, took off.</summary>
     public required Money Rounding { get; init; }
 
-    /// <summary>The totals of the orders: `net`, `tax`, `serviceCharge` and `rounding`.</summary>
-    public Money Gross => Net + Tax + ServiceCharge + Rounding;
+    /// <summary>The totals of the orders: `net` without `discounts`, and `tax`, `serviceCharge` and `rounding`.</summary>
+    public Money Gross => Net - Discounts + Tax + ServiceCharge + Rounding;
 
     /// <summary>How many orders.</summary>
     public required int Orders { get; init; }

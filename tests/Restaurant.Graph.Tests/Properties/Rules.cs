@@ -24,8 +24,8 @@ internal static class Rules
                 WHERE taken."IngredientId" = "Ingredients"."Id" AND line."Status" IN ('FIRED', 'IN_PREPARATION', 'READY', 'SERVED'))
             """,
         ["A total is the sum of its parts"] = """
-            SELECT "Id" FROM "Orders" WHERE "Total" <> "Subtotal" + "Tax" + "ServiceCharge" + "Rounding"
-            OR "Tax" <> (SELECT coalesce(sum(value ->> 2), 0) FROM json_each("TaxShares")) OR "Subtotal" <> (SELECT coalesce(sum(value ->> 1), 0) FROM json_each("TaxShares"))
+            SELECT "Id" FROM "Orders" WHERE "Total" <> "Subtotal" - "Discount" + "Tax" + "ServiceCharge" + "Rounding"
+            OR "Tax" <> (SELECT coalesce(sum(value ->> 2), 0) FROM json_each("TaxShares")) OR "Subtotal" - "Discount" <> (SELECT coalesce(sum(value ->> 1), 0) FROM json_each("TaxShares"))
             """,
         ["A subtotal is the sum of the lines that were not called off"] = """
             SELECT "Id" FROM "Orders" WHERE "Subtotal" <> (SELECT coalesce(sum("LineTotal"), 0) FROM "OrderLines" WHERE "OrderId" = "Orders"."Id" AND "Status" <> 'VOIDED')

@@ -10,7 +10,7 @@ public sealed class SalesLedgerTests(SalesLedgerTests.FullService app) : IClassF
     private const string Days = "from: \"2026-03-14\", to: \"2026-03-14\"";
 
     private static readonly (string OfReport, string OfOrder)[] Parts =
-        [("net", "subtotal"), ("tax", "tax"), ("serviceCharge", "serviceCharge"), ("rounding", "rounding"), ("gross", "total")];
+        [("net", "subtotal"), ("discounts", "discount"), ("tax", "tax"), ("serviceCharge", "serviceCharge"), ("rounding", "rounding"), ("gross", "total")];
 
     [Theory]
     [InlineData("DISH")]
@@ -39,10 +39,10 @@ public sealed class SalesLedgerTests(SalesLedgerTests.FullService app) : IClassF
     {
         var file = await app.Client.Http.GetStringAsync(new Uri(app.Endpoint, "/reports/sales.csv?from=2026-03-14&to=2026-03-14&by=DAY"));
         var rows = file.Split("\r\n").Select(row => row.Split(',')).ToList();
-        Assert.Equal(["name", "hour", "date", "quantity", "net", "tax", "serviceCharge", "rounding", "gross", "orders"], rows[0]);
+        Assert.Equal(["name", "hour", "date", "quantity", "net", "discounts", "tax", "serviceCharge", "rounding", "gross", "orders"], rows[0]);
         var total = (await app.Client.QueryAsync("{ orders(first: 50) { nodes { total { minorUnits } } } }"))["orders"]!["nodes"]!.AsArray().Sum(order => Units(order!["total"]));
-        Assert.Equal(total, decimal.Parse(rows[1][8], CultureInfo.InvariantCulture) * 100);
-        Assert.Equal(rows[1][4..8].Sum(Amount), Amount(rows[1][8]));
+        Assert.Equal(total, Amount(rows[1][9]) * 100);
+        Assert.Equal(rows[1][4..9].Sum(Amount) - (2 * Amount(rows[1][5])), Amount(rows[1][9]));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class SalesLedgerTests(SalesLedgerTests.FullService app) : IClassF
         {
             await base.InitializeAsync();
             await OrderAsync(Steps.Pizza, 173);
-            await OrderAsync(196, 5);
+            await this.WithOrderAsync("discountOrder", await OrderAsync(196, 5), new { percent = 10, reason = "Regulars" });
             var typo = await OrderAsync(Steps.Pizza, Steps.Fries, Steps.Fries);
             await VoidAsync(typo, "Skin-On Fries", "Typo");
             var left = await OrderAsync(Steps.Pizza, Steps.Fries, 5);

@@ -970,6 +970,15 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("DiscountBasisPoints")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DiscountMinorUnits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DiscountReason")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Note")
                         .HasColumnType("TEXT");
 
@@ -1040,6 +1049,15 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                             b1.Property<long>("MinorUnits")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("Balance");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Discount", "Restaurant.Graph.Orders.Order.Discount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("MinorUnits")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Discount");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Paid", "Restaurant.Graph.Orders.Order.Paid#Money", b1 =>
