@@ -62,7 +62,7 @@ public sealed class DiscountTests(RestaurantApp app) : IClassFixture<RestaurantA
         var id = await app.PlaceAsync(Steps.Pizza);
         await DiscountAsync(id, new { percent = 12.5m, reason = "Cold" });
         var seen = await app.Client.QueryAsync(
-            "query($id: ID!) { orderById(id: $id) { history { nodes { change version } } } auditEntries(where: { mutation: { eq: \"discountOrder\" }, subjectId: { eq: $id } }) { nodes { role detail } } }", new { id });
+            "query($id: ID!, $subject: String!) { orderById(id: $id) { history { nodes { change version } } } auditEntries(where: { mutation: { eq: \"discountOrder\" }, subjectId: { eq: $subject } }) { nodes { role detail } } }", new { id, subject = id });
         var last = seen["orderById"]!["history"]!["nodes"]!.AsArray()[^1]!;
         Assert.Equal(("DISCOUNT", 2), (last.Text("change"), last.Number("version")));
         Assert.Equal("""[{"role":"manager","detail":"12.5 %: Cold"}]""", seen["auditEntries"]!["nodes"]!.ToJsonString());
