@@ -101,6 +101,9 @@ public abstract class RestaurantDb(DbContextOptions options) : DbContext(options
     /// <summary>The events of tables.</summary>
     public DbSet<TableChanged> TableChanges => Set<TableChanged>();
 
+    /// <summary>The events of visits.</summary>
+    public DbSet<VisitChanged> VisitChanges => Set<VisitChanged>();
+
     /// <summary>The events of reservations.</summary>
     public DbSet<ReservationChanged> ReservationChanges => Set<ReservationChanged>();
 

@@ -11,7 +11,7 @@ internal sealed class DiningConfiguration :
     IEntityTypeConfiguration<TableCode>,
     IEntityTypeConfiguration<TableChanged>,
     IEntityTypeConfiguration<Visit>,
-    IEntityTypeConfiguration<VisitMoved>
+    IEntityTypeConfiguration<VisitChanged>
 {
     /// <inheritdoc />
     public void Configure(EntityTypeBuilder<Area> builder) => builder.ToTable("Areas").HasIndex(area => area.Name).IsUnique();
@@ -57,10 +57,10 @@ internal sealed class DiningConfiguration :
     }
 
     /// <inheritdoc />
-    public void Configure(EntityTypeBuilder<VisitMoved> builder)
+    public void Configure(EntityTypeBuilder<VisitChanged> builder)
     {
         builder.Metadata.SetDiscriminatorValue("VISIT");
-        builder.HasOne(happened => happened.Visit).WithMany(visit => visit.Moves);
+        builder.HasOne(happened => happened.Visit).WithMany(visit => visit.Changes);
         builder.HasIndex(happened => happened.VisitId).WherePresent();
     }
 }

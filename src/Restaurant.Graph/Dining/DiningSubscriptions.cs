@@ -12,6 +12,10 @@ public static class DiningSubscriptions
     [Authorize(Roles = Roles.Staff)]
     public static IQueryable<TableChanged> OnTablesChanged(RestaurantDb db) => db.TableChanges;
 
+    /// <summary>Every change of any visit after its beginning: where the party sits, with whom, what its guests are allergic to, and its end.</summary>
+    [Authorize(Roles = Roles.Staff)]
+    public static IQueryable<VisitChanged> OnVisitsChanged(RestaurantDb db) => db.VisitChanges;
+
     /// <summary>Every change of any reservation.</summary>
     [Authorize(Roles = Roles.Service)]
     public static IQueryable<ReservationChanged> OnReservationsChanged(RestaurantDb db) => db.ReservationChanges;

@@ -14,7 +14,7 @@ internal sealed class DiningVisibility : IVisibility
         rules.Of<TableCode>().To(Roles.Service);
         rules.Of<TableChanged>().To(Roles.Staff);
         rules.Of<Visit>().To(Roles.Staff).To(Roles.Guest, (visit, viewer) => visit.Id == viewer.Key);
-        rules.Of<VisitMoved>().To(Roles.Staff);
+        rules.Of<VisitChanged>().To(Roles.Staff);
         rules.Of<Reservation>().To(Roles.Service);
         rules.Of<ReservationChanged>().To(Roles.Service);
     }

@@ -12,7 +12,7 @@ namespace Restaurant.Graph.Dining;
 public sealed class Visit : INode
 {
     private readonly List<Visit> _merged = [];
-    private readonly List<VisitMoved> _moves = [];
+    private readonly List<VisitChanged> _changes = [];
 
     /// <summary>The primary key.</summary>
     public long Id { get; private set; }
@@ -54,9 +54,9 @@ public sealed class Visit : INode
     [Ignore]
     public IReadOnlyList<Visit> Merged => _merged;
 
-    /// <summary>Where they have gone.</summary>
+    /// <summary>What has happened to them since they came.</summary>
     [Ignore]
-    public IReadOnlyList<VisitMoved> Moves => _moves;
+    public IReadOnlyList<VisitChanged> Changes => _changes;
 
     /// <summary>What they are allergic to, as far as they have said.</summary>
     public IReadOnlyList<Allergen> Allergies { get; private set; } = [];
@@ -69,10 +69,16 @@ public sealed class Visit : INode
         table.Do(action, now).Errors is [var fault, ..] ? fault
         : new Visit { Table = table, TableId = table.Id, PartySize = partySize, Reservation = reservation, ReservationId = reservation?.Id, StartedAt = now };
 
-    /// <summary>Says what they are allergic to.</summary>
-    internal Visit DeclareAllergies(IEnumerable<Allergen> allergies)
+    /// <summary>Says what they are allergic to. To say it again changes nothing.</summary>
+    internal Visit DeclareAllergies(IEnumerable<Allergen> allergies, DateTimeOffset now)
     {
-        Allergies = [.. allergies.Distinct().Order()];
+        List<Allergen> declared = [.. allergies.Distinct().Order()];
+        if (!declared.SequenceEqual(Allergies))
+        {
+            Allergies = declared;
+            Record(now);
+        }
+
         return this;
     }
 
@@ -90,8 +96,8 @@ public sealed class Visit : INode
         }
 
         Table?.Do(TableAction.Leave, now);
-        Table = table;
-        return Become(next, now);
+        (Table, TableId, Status) = (table, table.Id, next);
+        return Record(now);
     }
 
     /// <summary>Goes on as a part of another party, with all that are a part of this one; the table is left.</summary>
@@ -113,10 +119,11 @@ public sealed class Visit : INode
             (part.MergedInto, part.MergedIntoId) = (party, party.Id);
         }
 
-        party.DeclareAllergies(party.Allergies.Concat(Allergies));
-        (party.PartySize, party.Version) = (party.PartySize + PartySize, party.Version + 1);
-        ClosedAt = now;
-        return Become(next, now);
+        party.Allergies = [.. party.Allergies.Union(Allergies).Order()];
+        party.PartySize += PartySize;
+        party.Record(now);
+        (Status, ClosedAt) = (next, now);
+        return Record(now);
     }
 
     /// <summary>Leaves.</summary>
@@ -130,16 +137,17 @@ public sealed class Visit : INode
         if (next != Status)
         {
             Table?.Do(TableAction.Leave, now);
-            (Status, ClosedAt, Version) = (next, now, Version + 1);
+            (Status, ClosedAt) = (next, now);
+            Record(now);
         }
 
         return this;
     }
 
-    private Visit Become(VisitStatus next, DateTimeOffset now)
+    private Visit Record(DateTimeOffset now)
     {
-        (Status, Version) = (next, Version + 1);
-        _moves.Add(new VisitMoved { Visit = this, OccurredAt = now });
+        Version++;
+        _changes.Add(new VisitChanged { Visit = this, OccurredAt = now });
         return this;
     }
 }

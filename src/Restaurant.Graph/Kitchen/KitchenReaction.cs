@@ -13,6 +13,7 @@ public sealed class KitchenReaction(RestaurantDb db, Routing routing, IOptionsMo
     public Task OnAsync(Event happened) => happened switch
     {
         OrderChanged { PreviousStatus: null, Order.Status: OrderStatus.Placed } placed when options.CurrentValue.AutoAccept => AcceptAsync(placed.Order),
+        OrderChanged { Change: OrderChange.Allergies } told => EachAsync(told.Order, ticket => ticket.Remind(time.GetUtcNow())),
         OrderChanged { Change: OrderChange.Lines, Status: OrderStatus.Accepted or OrderStatus.InPreparation or OrderStatus.Ready } changed => FollowAsync(changed),
         OrderChanged moved when moved.Status != moved.PreviousStatus => MovedAsync(moved.Order, moved.Status),
         _ => Task.CompletedTask,
@@ -30,8 +31,8 @@ public sealed class KitchenReaction(RestaurantDb db, Routing routing, IOptionsMo
     private Task MovedAsync(Order order, OrderStatus status) => status switch
     {
         OrderStatus.Accepted => routing.RouteAsync(order, [.. order.Lines.Where(IsToBeMade)]),
-        OrderStatus.Canceled => ClearAsync(order, ticket => ticket.Void(time.GetUtcNow())),
-        OrderStatus.Fulfilled => ClearAsync(order, ticket => ticket.Hand(time.GetUtcNow())),
+        OrderStatus.Canceled => EachAsync(order, ticket => ticket.Void(time.GetUtcNow())),
+        OrderStatus.Fulfilled => EachAsync(order, ticket => ticket.Hand(time.GetUtcNow())),
         _ => Task.CompletedTask,
     };
 
@@ -55,7 +56,7 @@ public sealed class KitchenReaction(RestaurantDb db, Routing routing, IOptionsMo
         await routing.RouteAsync(changed.Order, [.. changed.Lines.Where(IsToBeMade).Except(tickets.Where(ticket => ticket.IsOpen).SelectMany(ticket => ticket.Lines))]);
     }
 
-    private async Task ClearAsync(Order order, Action<Ticket> clear) => (await TicketsAsync(order)).ForEach(clear);
+    private async Task EachAsync(Order order, Action<Ticket> act) => (await TicketsAsync(order)).ForEach(act);
 
     private Task<List<Ticket>> TicketsAsync(Order order) =>
         db.Tickets.Include(ticket => ticket.Station).Include(ticket => ticket.Lines).AsSplitQuery().Where(ticket => ticket.OrderId == order.Id).ToListAsync();

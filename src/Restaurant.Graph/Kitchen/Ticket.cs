@@ -115,6 +115,15 @@ public sealed class Ticket : INode
         }
     }
 
+    /// <summary>Tells those who have it still that there is something new about its order.</summary>
+    internal void Remind(DateTimeOffset now)
+    {
+        if (IsOpen)
+        {
+            Record(Status, now);
+        }
+    }
+
     /// <summary>Takes lines off it that are kept back now, and tells of those that were called off; without any left it is called off itself.</summary>
     internal void Withdraw(IReadOnlyCollection<OrderLine> lines, DateTimeOffset now)
     {

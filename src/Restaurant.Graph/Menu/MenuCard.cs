@@ -17,6 +17,14 @@ public sealed record MenuCard
     /// <summary>The price rules with their windows, in the order of the menu file.</summary>
     public required IReadOnlyList<PriceRule> PriceRules { get; init; }
 
+    /// <summary>The lowest price of the dishes, and of their sizes, that come with a modifier group; null if there is none.</summary>
+    public Money? LowestPriceWith(ModifierGroup group) => Dishes.Values
+        .Where(dish => dish.ModifierGroups.Any(offered => offered.Id == group.Id))
+        .SelectMany(static dish => dish.Sizes.Select(static size => size.Price).DefaultIfEmpty(dish.Price))
+        .OrderBy(static price => price.MinorUnits)
+        .Select(static price => (Money?)price)
+        .FirstOrDefault();
+
     /// <summary>The menu that is served at a time of <see cref="RestaurantClock.ServingTime"/>; null if none is.</summary>
     public DaypartMenu? ServedAt(DateTime local) => Menus.FirstOrDefault(menu => menu.IsServedAt(local));
 

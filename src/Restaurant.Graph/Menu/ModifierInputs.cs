@@ -27,7 +27,7 @@ public sealed record EditModifierInput
     /// <summary>The name, 1 to 100 characters.</summary>
     public string? Name { get; init; }
 
-    /// <summary>What it adds to the price of one dish, from -100,000 to 100,000 in the currency's own unit.</summary>
+    /// <summary>What it adds to the price of one dish, in the currency's own unit: at most 100,000, and it takes no more off than the cheapest dish that comes with it costs.</summary>
     public decimal? PriceDelta { get; init; }
 
     /// <summary>Whether a front-end offers it as chosen already. The defaults of a group are none, or as many as its bounds ask for.</summary>

@@ -39,7 +39,8 @@ public static class ModifierMutations
     /// <summary>Changes one of the things to choose from.</summary>
     [Authorize(Roles = Roles.Manager)]
     [Errors(typeof(TextLengthError), typeof(InvalidPriceError), typeof(SelectionBoundsError), typeof(MenuPartNotFoundError))]
-    public static async Task<Outcome<Modifier>> EditModifier(EditModifierInput input, RestaurantDb db, NewRows rows, Currency currency, TimeProvider time)
+    public static async Task<Outcome<Modifier>> EditModifier(
+        EditModifierInput input, RestaurantDb db, NewRows rows, MenuCards cards, Currency currency, TimeProvider time)
     {
         var faults = new MenuFaults(currency);
         var group = faults.Found(
@@ -47,7 +48,8 @@ public static class ModifierMutations
             "modifier",
             nameof(input.ModifierId));
         faults.Text(input.Name, MenuBounds.Name, nameof(input.Name));
-        var delta = faults.Price(input.PriceDelta, -MenuBounds.MaxPrice, nameof(input.PriceDelta));
+        var lowest = group is null ? null : (await cards.CurrentAsync(db)).LowestPriceWith(group);
+        var delta = faults.Price(input.PriceDelta, lowest is { } price ? -currency.AmountOf(price) : -MenuBounds.MaxPrice, nameof(input.PriceDelta));
         if (input.StationId is { } station)
         {
             faults.Found(await db.Stations.SingleOrDefaultAsync(known => known.Id == station.Key && !known.IsRetired), "station", nameof(input.StationId));

@@ -10,7 +10,9 @@ internal sealed class LineCheck(MenuCard card, DateTime servingTime, List<Mutati
     private const int MinQuantity = 1;
     private const int MaxQuantity = 99;
 
-    private static readonly Bounds Seats = new(1, 50);
+    /// <summary>The seats of a table.</summary>
+    public static readonly Bounds Seats = new(1, 50);
+
     private static readonly Bounds Courses = new(1, 9);
 
     /// <summary>The line as it will stand in the order; null if something is wrong with it.</summary>

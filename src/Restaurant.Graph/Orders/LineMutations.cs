@@ -12,7 +12,7 @@ namespace Restaurant.Graph.Orders;
 [MutationType]
 public static class LineMutations
 {
-    /// <summary>Adds lines to an order that is not closed; the kitchen gets tickets for them if it has been accepted. Prices are those of this moment.</summary>
+    /// <summary>Adds lines to an order that is not closed; the kitchen gets tickets for them if it has been accepted. Prices are those of this moment, and so are the allergies.</summary>
     [Authorize(Roles = Roles.Service)]
     [Errors(
         typeof(OrderNotFoundError), typeof(VersionConflictError), typeof(OrderClosedError), typeof(EmptyOrderError), typeof(TooManyLinesError),

@@ -87,6 +87,7 @@ public sealed partial class Order
             return Fulfill(now);
         }
 
+        Settle(now);
         return this;
     }
 

@@ -58,7 +58,7 @@ public sealed partial class Order : INode
     /// <summary>What the guest wants the restaurant to know.</summary>
     public string? Note { get; init; }
 
-    /// <summary>The allergies it was placed with: those of the visit and those that were declared with it.</summary>
+    /// <summary>What its guests are allergic to: those of the visit, those that were declared with it, and what its visit has declared since, while it was open.</summary>
     public IReadOnlyList<Allergen> Allergies { get; private set; } = [];
 
     /// <summary>Why it was rejected or canceled; null if it was not.</summary>
@@ -128,12 +128,25 @@ public sealed partial class Order : INode
     /// <summary>Tells when it should be made.</summary>
     internal void Promise(DateTimeOffset likely, DateTimeOffset latest) => (PromisedAt, PromisedBy) = (likely, latest);
 
-    /// <summary>Goes on as an order of a party that has moved, or that its own has become a part of; what is not closed is brought to their table.</summary>
+    /// <summary>
+    /// Goes on as an order of a party that has moved, that its own has become a part of, or whose guests are allergic to more; what is not closed is
+    /// brought to their table, and made and brought with that in mind. Where nothing of this is new for it, it stays as it is.
+    /// </summary>
     internal void Follow(Visit party, DateTimeOffset now)
     {
-        VisitId = party.Id;
-        TableId = Type == OrderType.DineIn && !OrderStates.IsClosed(Status) ? party.TableId : TableId;
-        Record(Status, now);
+        var isOpen = !OrderStates.IsClosed(Status);
+        var place = (party.Id, Type == OrderType.DineIn && isOpen ? party.TableId : TableId);
+        List<Allergen> allergies = [.. Allergies.Union(isOpen ? party.Allergies : []).Order()];
+        if (place != (VisitId, TableId))
+        {
+            ((VisitId, TableId), Allergies) = (place, allergies);
+            Record(Status, now);
+        }
+        else if (allergies.Count > Allergies.Count)
+        {
+            Allergies = allergies;
+            Record(Status, now, OrderChange.Allergies);
+        }
     }
 
     private Outcome<Order> CallOff(OrderAction action, string? reason, DateTimeOffset now)
@@ -153,6 +166,7 @@ public sealed partial class Order : INode
         if (lines is { } each)
         {
             _lines.ForEach(line => line.Do(each, now));
+            Reckon();
         }
 
         Record(Move(next), now);

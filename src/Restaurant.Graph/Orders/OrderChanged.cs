@@ -14,6 +14,12 @@ public enum OrderChange
 
     /// <summary>What of it is paid.</summary>
     Payment,
+
+    /// <summary>What the guests that it is for are allergic to.</summary>
+    Allergies,
+
+    /// <summary>What is taken off it.</summary>
+    Discount,
 }
 
 /// <summary>An order has changed.</summary>

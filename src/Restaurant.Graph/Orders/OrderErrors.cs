@@ -30,3 +30,33 @@ public sealed record OrderClosedError : MutationError
 {
     internal static OrderClosedError Of(string input = "orderId") => new() { Message = "The order is closed.", Path = InputPath.Of(input) };
 }
+
+/// <summary>What is taken off an order is a part of it or an amount: one of them, and not both.</summary>
+public sealed record PercentOrAmountError : MutationError
+{
+    internal static PercentOrAmountError Of() => new() { Message = "Say either a percent or an amount.", Path = InputPath.Whole };
+}
+
+/// <summary>What is to be taken off an order is negative, more than there is, or has too many decimals.</summary>
+public sealed record InvalidDiscountError : MutationError
+{
+    /// <summary>The most, in percent or in the currency's own unit.</summary>
+    public required decimal Max { get; init; }
+
+    /// <summary>How many decimals it may have.</summary>
+    public required int Decimals { get; init; }
+
+    internal static InvalidDiscountError Of(decimal max, int decimals, string input) => new()
+    {
+        Message = FormattableString.Invariant($"It has to be from 0 to {max}, with {decimals} decimals at most."),
+        Path = InputPath.Of(input),
+        Max = max,
+        Decimals = decimals,
+    };
+}
+
+/// <summary>It has to be said why something is taken off an order.</summary>
+public sealed record DiscountReasonRequiredError : MutationError
+{
+    internal static DiscountReasonRequiredError Of() => new() { Message = "Say why it is taken off.", Path = InputPath.Of(nameof(DiscountOrderInput.Reason)) };
+}

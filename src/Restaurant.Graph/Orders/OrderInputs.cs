@@ -141,3 +141,16 @@ public sealed record VoidOrderLinesInput : OrderActionInput
     /// <summary>Why, at most 500 characters; has to be said of what the kitchen was called to make.</summary>
     public string? Reason { get; init; }
 }
+
+/// <summary>What to take off an order, and why: `percent` or `amount`.</summary>
+public sealed record DiscountOrderInput : OrderActionInput
+{
+    /// <summary>The part of the sum of its lines, in percent, from 0 to 100 with two decimals at most.</summary>
+    public decimal? Percent { get; init; }
+
+    /// <summary>The amount, from 0 to the sum of its lines.</summary>
+    public decimal? Amount { get; init; }
+
+    /// <summary>Why, at most 500 characters; has to be said unless nothing is taken off any more.</summary>
+    public string? Reason { get; init; }
+}

@@ -75,7 +75,7 @@ public sealed class OrderLine : INode
     /// <summary>Why it was called off; null if it was not, or nobody had to say.</summary>
     public string? VoidReason { get; internal set; }
 
-    /// <summary>`quantity` times `unitPrice` and the modifiers' `priceDelta`, and the `adjustment`, before tax.</summary>
+    /// <summary>`quantity` times `unitPrice` and the modifiers' `priceDelta`, and the `adjustment`, before tax; never below zero.</summary>
     public Money LineTotal { get; private set; }
 
     /// <summary>The rate at which it is taxed, as it was when it was ordered, in basis points.</summary>
@@ -118,8 +118,8 @@ public sealed class OrderLine : INode
             Status = input.Hold is true ? LineStatus.Held : LineStatus.New,
             TaxBasisPoints = choice.Dish.TaxGroup.BasisPoints,
         };
-        line._modifiers.AddRange(choice.Modifiers.Select(modifier =>
-            new OrderLineModifier { ModifierId = modifier.Id, Name = modifier.Name, PriceDelta = modifier.PriceDelta }));
+        line._modifiers.AddRange(choice.Modifiers.Zip(choice.Deltas, static (modifier, delta) =>
+            new OrderLineModifier { ModifierId = modifier.Id, Name = modifier.Name, PriceDelta = delta }));
         line.LineTotal = (line._modifiers.Aggregate(line.UnitPrice, static (sum, modifier) => sum + modifier.PriceDelta) * input.Quantity) + line.Adjustment;
         return line;
     }

@@ -25,6 +25,6 @@ public sealed class OrderLineModifier : INode
     /// <summary>The name when it was ordered.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What it added to the price of one.</summary>
+    /// <summary>What it added to the price of one or, negative, took off: no more than there was.</summary>
     public required Money PriceDelta { get; init; }
 }

@@ -89,7 +89,7 @@ public static class OrderStates
         ([OrderStatus.Fulfilled], OrderAction.Complete, OrderStatus.Completed),
         ([OrderStatus.Placed, OrderStatus.Scheduled, OrderStatus.Accepted, OrderStatus.InPreparation, OrderStatus.Ready, OrderStatus.OutForDelivery], OrderAction.Cancel, OrderStatus.Canceled));
 
-    /// <summary>Whether an order has come to nothing, so that nothing has to be paid for it.</summary>
+    /// <summary>Whether an order has come to nothing, but for what was served before.</summary>
     public static bool IsCalledOff(OrderStatus status) => status is OrderStatus.Canceled or OrderStatus.Rejected or OrderStatus.Expired;
 
     /// <summary>Whether an order is out of the kitchen's hands for good.</summary>

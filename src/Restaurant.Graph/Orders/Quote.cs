@@ -13,6 +13,9 @@ public sealed record Quote
     /// <summary>The sum of the lines, before tax.</summary>
     public required Money Subtotal { get; init; }
 
+    /// <summary>What would be taken off that sum: nothing, since that is for a manager to say of an order that is placed.</summary>
+    public required Money Discount { get; init; }
+
     /// <summary>The tax rate by rate, the lowest first.</summary>
     [ListSize(3)]
     public required IReadOnlyList<TaxShare> Taxes { get; init; }
@@ -26,14 +29,15 @@ public sealed record Quote
     /// <summary>What rounding the total adds or, negative, takes off.</summary>
     public required Money Rounding { get; init; }
 
-    /// <summary>`subtotal`, `tax`, `serviceCharge` and `rounding`.</summary>
+    /// <summary>`subtotal` without `discount`, and `tax`, `serviceCharge` and `rounding`.</summary>
     public required Money Total { get; init; }
 
     internal static Quote Of(Order order) => new()
     {
         Lines = [.. order.Lines.Select(QuoteLine.Of)],
         Subtotal = order.Subtotal,
-        Taxes = order.Bill.Taxes,
+        Discount = order.Discount,
+        Taxes = [.. TaxShare.Read(order.TaxShares)],
         Tax = order.Tax,
         ServiceCharge = order.ServiceCharge,
         Rounding = order.Rounding,
@@ -84,5 +88,5 @@ public sealed record QuoteLine
 
 /// <summary>What a modifier would add.</summary>
 /// <param name="Name">The name.</param>
-/// <param name="PriceDelta">What it adds to the price of one; may be nothing or negative.</param>
+/// <param name="PriceDelta">What it adds to the price of one; may be nothing or negative, but takes no more off than there is.</param>
 public sealed record QuoteModifier(string Name, Money PriceDelta);

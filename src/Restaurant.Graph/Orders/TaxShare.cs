@@ -10,7 +10,7 @@ public sealed record TaxShare
     /// <summary>The rate, in percent: 8.25.</summary>
     public decimal Percent => BasisPoints / 100m;
 
-    /// <summary>The sum of the lines, before tax.</summary>
+    /// <summary>What is taxed: the sum of the lines, without their share of the discount.</summary>
     public required Money Net { get; init; }
 
     /// <summary>The tax of that sum, rounded half away from zero.</summary>

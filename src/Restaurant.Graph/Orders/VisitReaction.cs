@@ -5,11 +5,11 @@ using Restaurant.Graph.Platform.Events;
 
 namespace Restaurant.Graph.Orders;
 
-/// <summary>What becomes of the orders of a party that goes on elsewhere: they follow it.</summary>
+/// <summary>What becomes of the orders of a party that goes on elsewhere, or says what its guests are allergic to: they follow it.</summary>
 public sealed class VisitReaction(RestaurantDb db, TimeProvider time) : IReaction
 {
     /// <inheritdoc />
-    public Task OnAsync(Event happened) => happened is VisitMoved { Visit: var visit } ? FollowAsync(visit, visit.MergedInto ?? visit) : Task.CompletedTask;
+    public Task OnAsync(Event happened) => happened is VisitChanged { Visit: var visit } ? FollowAsync(visit, visit.MergedInto ?? visit) : Task.CompletedTask;
 
     private async Task FollowAsync(Visit visit, Visit party)
     {

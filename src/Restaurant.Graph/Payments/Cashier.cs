@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Graph.Data;
+using Restaurant.Graph.Menu;
 using Restaurant.Graph.Orders;
 using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Mutations;
@@ -23,6 +24,11 @@ public sealed class Cashier(RestaurantDb db, NewRows rows, IEnumerable<IPaymentP
             return InvalidMoneyError.Of(input.Tip ?? 0, currency, nameof(input.Tip));
         }
 
+        if (input.Seat is { } seat && !LineCheck.Seats.Allow(seat))
+        {
+            return OutOfBoundsError.Of(seat, LineCheck.Seats, InputPath.Of(nameof(input.Seat)));
+        }
+
         var payments = await OfAsync(order);
         var open = order.Balance - Sum(payments, PaymentState.Authorized) - Sum(payments, PaymentState.Pending);
         if (amount.MinorUnits > open.MinorUnits)
@@ -30,7 +36,7 @@ public sealed class Cashier(RestaurantDb db, NewRows rows, IEnumerable<IPaymentP
             return AmountTooHighError.Of(open, nameof(input.Amount));
         }
 
-        var payment = new Payment { Order = order, Method = input.Method, Amount = amount, Tip = tip, Seat = input.Seat, CreatedAt = time.GetUtcNow() };
+        var payment = Payment.Of(order, input.Method, amount, tip, input.Seat, time.GetUtcNow());
         await TakeAsync(payment, capture: input.AuthorizeOnly is not true);
         rows.Add(payment);
         Tell(order, [.. payments, payment]);
@@ -45,12 +51,38 @@ public sealed class Cashier(RestaurantDb db, NewRows rows, IEnumerable<IPaymentP
             return PaymentActionNotAllowedError.Of(PaymentAction.Capture, payment.Status);
         }
 
+        var due = payment.Order.Balance;
+        if (due.MinorUnits <= 0)
+        {
+            return AmountTooHighError.Of(due, "paymentId");
+        }
+
+        payment.Limit(due);
         await TakeAsync(payment, capture: true);
         return payment;
     });
 
     /// <summary>Gives a payment up.</summary>
-    internal Task<Outcome<Payment>> VoidAsync(Payment payment) => ChangeAsync(payment, () => Task.FromResult(payment.Do(PaymentAction.Void, payment.Reference, time.GetUtcNow())));
+    internal Task<Outcome<Payment>> VoidAsync(Payment payment) => ChangeAsync(payment, async () =>
+        PaymentStates.Table.Next(payment.Status, PaymentAction.Void) is null ? PaymentActionNotAllowedError.Of(PaymentAction.Void, payment.Status)
+        : await GiveUpAsync(payment) is false ? PaymentDeclinedError.Of()
+        : payment);
+
+    /// <summary>Gives up all that was promised for an order. What its provider does not give up stays, to be given up by hand; it is never taken.</summary>
+    internal async Task GiveUpAsync(Order order)
+    {
+        var payments = await OfAsync(order);
+        var open = payments.Where(static payment => PaymentStates.Table.Next(payment.Status, PaymentAction.Void) is not null).ToList();
+        foreach (var payment in open)
+        {
+            await GiveUpAsync(payment);
+        }
+
+        if (open.Count > 0)
+        {
+            Tell(order, payments);
+        }
+    }
 
     /// <summary>Pays some of a payment back.</summary>
     internal async Task<Outcome<Payment>> RefundAsync(Payment payment, RefundPaymentInput input)
@@ -91,6 +123,17 @@ public sealed class Cashier(RestaurantDb db, NewRows rows, IEnumerable<IPaymentP
         {
             Note(payment, PaymentAction.Capture, await provider.CaptureAsync(payment));
         }
+    }
+
+    private async Task<bool?> GiveUpAsync(Payment payment)
+    {
+        var answer = await ProviderOf(payment).VoidAsync(payment);
+        if (answer.IsApproved is true)
+        {
+            payment.Do(PaymentAction.Void, answer.Reference, time.GetUtcNow());
+        }
+
+        return answer.IsApproved;
     }
 
     private void Note(Payment payment, PaymentAction action, ProviderAnswer answer)

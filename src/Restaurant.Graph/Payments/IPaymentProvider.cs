@@ -4,7 +4,7 @@ namespace Restaurant.Graph.Payments;
 
 /// <summary>
 /// Takes money in one way. It is asked in the unit of work of the payment, while nothing else is written: one that takes its time answers
-/// <see cref="ProviderAnswer.Later"/> at once, and is asked again by <c>capturePayment</c>.
+/// <see cref="ProviderAnswer.Later"/> at once, and is asked again by <c>capturePayment</c> or <c>voidPayment</c>.
 /// </summary>
 public interface IPaymentProvider
 {
@@ -16,6 +16,9 @@ public interface IPaymentProvider
 
     /// <summary>Takes what was promised.</summary>
     Task<ProviderAnswer> CaptureAsync(Payment payment);
+
+    /// <summary>Gives up what was begun or promised.</summary>
+    Task<ProviderAnswer> VoidAsync(Payment payment);
 
     /// <summary>Pays some of it back.</summary>
     Task<ProviderAnswer> RefundAsync(Payment payment, Money amount);
@@ -49,6 +52,9 @@ internal sealed class Till(PaymentMethod method) : IPaymentProvider
 
     /// <inheritdoc />
     public Task<ProviderAnswer> CaptureAsync(Payment payment) => Yes;
+
+    /// <inheritdoc />
+    public Task<ProviderAnswer> VoidAsync(Payment payment) => Yes;
 
     /// <inheritdoc />
     public Task<ProviderAnswer> RefundAsync(Payment payment, Money amount) => Yes;

@@ -33,8 +33,8 @@ public sealed class Payment : INode
     /// <summary>How.</summary>
     public required PaymentMethod Method { get; init; }
 
-    /// <summary>What of the order it pays.</summary>
-    public required Money Amount { get; init; }
+    /// <summary>What of the order it pays; where it was promised, and less was to be paid when it was taken, no more than that.</summary>
+    public Money Amount { get; private set; }
 
     /// <summary>What is given beside that.</summary>
     public required Money Tip { get; init; }
@@ -60,6 +60,13 @@ public sealed class Payment : INode
     /// <summary>What was paid back, the oldest first.</summary>
     [ListSize(2)]
     public IReadOnlyList<Refund> Refunds => _refunds;
+
+    /// <summary>Begins to pay some of an order.</summary>
+    internal static Payment Of(Order order, PaymentMethod method, Money amount, Money tip, int? seat, DateTimeOffset now) =>
+        new() { Order = order, Method = method, Amount = amount, Tip = tip, Seat = seat, CreatedAt = now };
+
+    /// <summary>Pays no more of the order than there is to pay.</summary>
+    internal void Limit(Money due) => Amount = new Money(Math.Min(Amount.MinorUnits, due.MinorUnits));
 
     /// <summary>Moves it, if the table allows it.</summary>
     internal Outcome<Payment> Do(PaymentAction action, string? reference, DateTimeOffset now)

@@ -22,7 +22,7 @@ public sealed record PayOrderInput : IIdempotentInput
     /// <summary>How.</summary>
     public required PaymentMethod Method { get; init; }
 
-    /// <summary>The seat that pays.</summary>
+    /// <summary>The seat that pays, from 1 to 50; without it, for all at the table.</summary>
     public int? Seat { get; init; }
 
     /// <summary>Whether the money is only promised, to be taken by `capturePayment`; not by default.</summary>

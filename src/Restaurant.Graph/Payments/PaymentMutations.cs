@@ -1,6 +1,7 @@
 using GraphQL;
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Graph.Data;
+using Restaurant.Graph.Menu;
 using Restaurant.Graph.Orders;
 using Restaurant.Graph.Platform.Composition;
 using Restaurant.Graph.Platform.Mutations;
@@ -13,18 +14,18 @@ public static class PaymentMutations
 {
     /// <summary>Pays an order or some of it, before, while or after it is cooked. What the provider refuses is a payment that is FAILED.</summary>
     [Authorize(Roles = Roles.Service)]
-    [Errors(typeof(OrderNotFoundError), typeof(InvalidMoneyError), typeof(AmountTooHighError))]
+    [Errors(typeof(OrderNotFoundError), typeof(InvalidMoneyError), typeof(AmountTooHighError), typeof(OutOfBoundsError))]
     public static async Task<Outcome<Payment>> PayOrder(PayOrderInput input, Cashier cashier, RestaurantDb db) =>
         await db.Orders.FindAsync(input.OrderId.Key) is { } order ? await cashier.PayAsync(input, order) : OrderNotFoundError.Of();
 
-    /// <summary>Takes money that was promised.</summary>
+    /// <summary>Takes money that was promised: no more of it than is still to be paid of the order, and nothing where nothing is.</summary>
     [Authorize(Roles = Roles.Service)]
-    [Errors(typeof(PaymentNotFoundError), typeof(PaymentActionNotAllowedError))]
+    [Errors(typeof(PaymentNotFoundError), typeof(PaymentActionNotAllowedError), typeof(AmountTooHighError))]
     public static Task<Outcome<Payment>> CapturePayment(CapturePaymentInput input, Cashier cashier, RestaurantDb db) => DoAsync(input, db, cashier.CaptureAsync);
 
-    /// <summary>Gives a payment up before its money was taken.</summary>
+    /// <summary>Gives a payment up before its money was taken. Those of an order that is called off are given up with it.</summary>
     [Authorize(Roles = Roles.Service)]
-    [Errors(typeof(PaymentNotFoundError), typeof(PaymentActionNotAllowedError))]
+    [Errors(typeof(PaymentNotFoundError), typeof(PaymentActionNotAllowedError), typeof(PaymentDeclinedError))]
     public static Task<Outcome<Payment>> VoidPayment(VoidPaymentInput input, Cashier cashier, RestaurantDb db) => DoAsync(input, db, cashier.VoidAsync);
 
     /// <summary>Pays money back, never more than was paid.</summary>

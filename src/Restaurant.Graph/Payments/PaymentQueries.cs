@@ -21,7 +21,10 @@ public static class PaymentQueries
     [UseSorting]
     public static IQueryable<Payment> Payments(RestaurantDb db) => db.Payments;
 
-    /// <summary>The total of an order divided among those who pay: the parts add up to it, and what cannot be divided is with the first of them.</summary>
+    /// <summary>
+    /// What is still to be paid of an order divided among those who pay: the parts add up to it, and what cannot be divided is with the first of them.
+    /// What a seat has paid counts for that seat, and what was paid for none, or beyond what a seat had, counts for all.
+    /// </summary>
     [Authorize(Roles = $"{Roles.Guest},{Roles.Service}")]
     [ListSize(10)]
     public static Task<IReadOnlyList<BillPart>?> SplitBill(
@@ -30,7 +33,7 @@ public static class PaymentQueries
         [Description("How many pay, from 1 to 50, where it is divided evenly.")] int? parts,
         RestaurantDb db,
         Visibility visible) =>
-        BillPart.SplitAsync(visible.Of(db.Orders), orderId.Key, by, parts);
+        BillPart.SplitAsync(db, visible, orderId.Key, by, parts);
 
     /// <summary>The receipt of an order; null if there is no such order. At `/orders/{orderId}/receipt` it is a page to be printed.</summary>
     [Authorize(Roles = $"{Roles.Guest},{Roles.Service}")]

@@ -26,6 +26,9 @@ public sealed record Receipt
     /// <summary>The sum of the lines, before tax.</summary>
     public required Money Subtotal { get; init; }
 
+    /// <summary>What was taken off that sum.</summary>
+    public required Money Discount { get; init; }
+
     /// <summary>The tax rate by rate, the lowest first.</summary>
     [ListSize(3)]
     public required IReadOnlyList<TaxShare> Taxes { get; init; }
@@ -36,7 +39,7 @@ public sealed record Receipt
     /// <summary>What rounding the total added or, negative, took off.</summary>
     public required Money Rounding { get; init; }
 
-    /// <summary>`subtotal`, `taxes`, `serviceCharge` and `rounding`.</summary>
+    /// <summary>`subtotal` without `discount`, and `taxes`, `serviceCharge` and `rounding`.</summary>
     public required Money Total { get; init; }
 
     /// <summary>How it was paid, the first first.</summary>

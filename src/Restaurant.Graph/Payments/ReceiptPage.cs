@@ -33,7 +33,7 @@ public sealed class ReceiptPage(Currency currency, RestaurantClock clock)
         <tbody>
         {string.Concat(receipt.Lines.Select(line => Row($"{line.Quantity} × {Text(line.DishName)}{string.Concat(line.Modifiers.Select(static modifier => $"<small>{Text(modifier.Name)}</small>"))}", line.LineTotal)))}</tbody>
         <tbody>
-        {Row("Subtotal", receipt.Subtotal)}{string.Concat(receipt.Taxes.Select(share => Row($"Tax {share.Percent.ToString("0.##", CultureInfo.InvariantCulture)} %", share.Tax)))}{Unless("Service", receipt.ServiceCharge)}{Unless("Rounding", receipt.Rounding)}{Row("Total", receipt.Total, "total")}</tbody>
+        {Row("Subtotal", receipt.Subtotal)}{Unless("Discount", Money.Zero - receipt.Discount)}{string.Concat(receipt.Taxes.Select(share => Row($"Tax {share.Percent.ToString("0.##", CultureInfo.InvariantCulture)} %", share.Tax)))}{Unless("Service", receipt.ServiceCharge)}{Unless("Rounding", receipt.Rounding)}{Row("Total", receipt.Total, "total")}</tbody>
         <tbody>
         {string.Concat(receipt.Payments.Select(PaymentOf))}{Row("To be paid", receipt.Balance, "total")}</tbody>
         </table>

@@ -26,6 +26,8 @@ internal static class ReportEndpoint
             http, "kitchen", from, to, async days => ReportTables.Of(await times.ReportAsync(days))));
         reports.MapGet("/waste.csv", (string? from, string? to, HttpContext http, Waste waste, Currency currency) => FileAsync(
             http, "waste", from, to, async days => ReportTables.Of(await waste.ReportAsync(days), currency)));
+        reports.MapGet("/voids.csv", (string? from, string? to, HttpContext http, Waste waste, Currency currency) => FileAsync(
+            http, "voids", from, to, async days => ReportTables.Of((await waste.ReportAsync(days)).Voids, currency)));
     }
 
     private static async Task<IResult> FileAsync(

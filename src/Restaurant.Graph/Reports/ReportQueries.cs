@@ -19,7 +19,7 @@ public static class ReportQueries
     // They read all that has happened in up to a year.
     private const int Weight = 500;
 
-    /// <summary>What was sold, by the time when orders were placed: lines that were not called off, of orders that did not come to nothing. At most 366 days.</summary>
+    /// <summary>What was sold, by the time when orders were placed: the lines that were not called off, and what their orders came to. At most 366 days.</summary>
     [Authorize(Roles = Roles.Manager)]
     [Cost(Weight)]
     public static Task<SalesReport> SalesReport(
@@ -40,7 +40,7 @@ public static class ReportQueries
         [Description(First)] DateOnly from, [Description(Last)] DateOnly to, KitchenTimes times, RestaurantClock clock) =>
         times.ReportAsync(BusinessDays.Of(from, to, clock));
 
-    /// <summary>What was thrown away, and what was made for nobody. At most 366 days.</summary>
+    /// <summary>What was thrown away, what was made for nobody, and what was called off before it was made. At most 366 days.</summary>
     [Authorize(Roles = Roles.Manager)]
     [Cost(Weight)]
     public static Task<WasteReport> WasteReport(

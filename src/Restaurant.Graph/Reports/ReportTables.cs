@@ -8,8 +8,11 @@ internal static class ReportTables
     /// <summary>Sales.</summary>
     public static IEnumerable<IReadOnlyList<object?>> Of(SalesReport report, Currency currency) =>
     [
-        ["name", "hour", "date", "quantity", "net", "tax", "orders"],
-        .. report.Rows.Select(row => (object?[])[row.Name, row.Hour, row.Date, row.Quantity, currency.AmountOf(row.Net), row.Tax is { } tax ? currency.AmountOf(tax) : null, row.Orders]),
+        ["name", "hour", "date", "quantity", "net", "discounts", "tax", "serviceCharge", "rounding", "gross", "orders"],
+        .. report.Rows.Select(row => (object?[])
+        [
+            row.Name, row.Hour, row.Date, row.Quantity, currency.AmountOf(row.Net), currency.AmountOf(row.Discounts), currency.AmountOf(row.Tax), currency.AmountOf(row.ServiceCharge), currency.AmountOf(row.Rounding), currency.AmountOf(row.Gross), row.Orders,
+        ]),
     ];
 
     /// <summary>Payments.</summary>
@@ -33,4 +36,13 @@ internal static class ReportTables
         .. report.Ingredients.Select(static row => (object?[])[row.Ingredient, row.Unit, null, row.Reason, row.Quantity, null]),
         .. report.Dishes.Select(row => (object?[])[null, null, row.DishName, row.Reason, row.Quantity, currency.AmountOf(row.Net)]),
     ];
+
+    /// <summary>What was called off.</summary>
+    public static IEnumerable<IReadOnlyList<object?>> Of(IReadOnlyList<VoidedDish> voids, Currency currency) =>
+    [
+        ["dish", "reason", "wasFired", "quantity", "net"],
+        .. voids.Select(row => (object?[])[row.DishName, row.Reason, row.WasFired, row.Quantity, currency.AmountOf(row.Net)]),
+    ];
+
+    private static decimal? AmountOf(this Currency currency, Money? money) => money is { } known ? currency.AmountOf(known) : null;
 }

@@ -14,7 +14,7 @@ public sealed class Sales(RestaurantDb db, RestaurantClock clock, MenuCards card
     {
         var orders = db.Orders.Where(order =>
             order.PlacedAt >= days.Start && order.PlacedAt < days.End
-            && order.Status != OrderStatus.Rejected && order.Status != OrderStatus.Expired && order.Status != OrderStatus.Canceled);
+            && ((order.Status != OrderStatus.Rejected && order.Status != OrderStatus.Expired && order.Status != OrderStatus.Canceled) || order.Subtotal.MinorUnits != 0));
         var moments = await SalesMoment.ReadAsync(orders, toTheMinute: by == SalesGroup.Daypart);
         return new SalesReport
         {
@@ -72,16 +72,29 @@ public sealed class Sales(RestaurantDb db, RestaurantClock clock, MenuCards card
     private static SalesRow RowOf(IEnumerable<SalesMoment> moments)
     {
         var totals = TotalsOf(moments);
-        return new SalesRow { Quantity = totals.Quantity, Net = totals.Net, Tax = totals.Tax, Orders = totals.Orders };
+        return new SalesRow
+        {
+            Quantity = totals.Quantity,
+            Net = totals.Net,
+            Discounts = totals.Discounts,
+            Tax = totals.Tax,
+            ServiceCharge = totals.ServiceCharge,
+            Rounding = totals.Rounding,
+            Gross = totals.Gross,
+            Orders = totals.Orders,
+        };
     }
 
     private static SalesTotals TotalsOf(IEnumerable<SalesMoment> moments) => moments.Aggregate(
-        new SalesTotals { Quantity = 0, Net = Money.Zero, Tax = Money.Zero, Orders = 0 },
+        new SalesTotals { Quantity = 0, Net = Money.Zero, Discounts = Money.Zero, Tax = Money.Zero, ServiceCharge = Money.Zero, Rounding = Money.Zero, Orders = 0 },
         static (sum, moment) => new SalesTotals
         {
             Quantity = sum.Quantity + moment.Quantity,
             Net = sum.Net + new Money(moment.Net),
+            Discounts = sum.Discounts + new Money(moment.Discounts),
             Tax = sum.Tax + new Money(moment.Tax),
+            ServiceCharge = sum.ServiceCharge + new Money(moment.ServiceCharge),
+            Rounding = sum.Rounding + new Money(moment.Rounding),
             Orders = sum.Orders + moment.Orders,
         });
 }

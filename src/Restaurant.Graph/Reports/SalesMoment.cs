@@ -11,9 +11,12 @@ namespace Restaurant.Graph.Reports;
 /// <param name="At">When it began.</param>
 /// <param name="Quantity">How many portions.</param>
 /// <param name="Net">The sum of the lines, in minor units.</param>
+/// <param name="Discounts">What was taken off that, in minor units.</param>
 /// <param name="Tax">The tax, in minor units.</param>
+/// <param name="ServiceCharge">What was charged for service, in minor units.</param>
+/// <param name="Rounding">What rounding totals added, in minor units.</param>
 /// <param name="Orders">How many orders.</param>
-internal sealed record SalesMoment(DateTimeOffset At, int Quantity, long Net, long Tax, int Orders)
+internal sealed record SalesMoment(DateTimeOffset At, int Quantity, long Net, long Discounts, long Tax, long ServiceCharge, long Rounding, int Orders)
 {
     private const int Minute = 60;
 
@@ -30,14 +33,17 @@ internal sealed record SalesMoment(DateTimeOffset At, int Quantity, long Net, lo
                 At = moment.Key,
                 Quantity = moment.Sum(order => order.Lines.Where(line => line.Status != LineStatus.Voided).Sum(line => line.Quantity)),
                 Net = moment.Sum(order => order.Subtotal.MinorUnits),
+                Discounts = moment.Sum(order => order.Discount.MinorUnits),
                 Tax = moment.Sum(order => order.Tax.MinorUnits),
+                ServiceCharge = moment.Sum(order => order.ServiceCharge.MinorUnits),
+                Rounding = moment.Sum(order => order.Rounding.MinorUnits),
                 Orders = moment.Count(),
             })
             .ToListAsync();
         return
         [
             .. moments.Select(moment => new SalesMoment(
-                DateTimeOffset.FromUnixTimeSeconds(moment.At * length), moment.Quantity, moment.Net, moment.Tax, moment.Orders)),
+                DateTimeOffset.FromUnixTimeSeconds(moment.At * length), moment.Quantity, moment.Net, moment.Discounts, moment.Tax, moment.ServiceCharge, moment.Rounding, moment.Orders)),
         ];
     }
 }

@@ -48,11 +48,23 @@ public sealed record SalesRow
     /// <summary>How many portions.</summary>
     public required int Quantity { get; init; }
 
-    /// <summary>The sum of the lines, before tax and without what was charged for service.</summary>
+    /// <summary>The sum of the lines, before discounts and tax, and without what was charged for service.</summary>
     public required Money Net { get; init; }
+
+    /// <summary>What was taken off the orders; null by dish and by category.</summary>
+    public Money? Discounts { get; init; }
 
     /// <summary>The tax of the orders; null by dish and by category, since it is rounded for all that one order has of a rate.</summary>
     public Money? Tax { get; init; }
+
+    /// <summary>What the orders were charged for service; null by dish and by category.</summary>
+    public Money? ServiceCharge { get; init; }
+
+    /// <summary>What rounding their totals added or, negative, took off; null by dish and by category.</summary>
+    public Money? Rounding { get; init; }
+
+    /// <summary>The totals of the orders: `net` without `discounts`, and `tax`, `serviceCharge` and `rounding`; null by dish and by category.</summary>
+    public Money? Gross { get; init; }
 
     /// <summary>How many orders.</summary>
     public required int Orders { get; init; }
@@ -64,11 +76,23 @@ public sealed record SalesTotals
     /// <summary>How many portions.</summary>
     public required int Quantity { get; init; }
 
-    /// <summary>The sum of the lines, before tax and without what was charged for service.</summary>
+    /// <summary>The sum of the lines, before discounts and tax, and without what was charged for service.</summary>
     public required Money Net { get; init; }
+
+    /// <summary>What was taken off the orders.</summary>
+    public required Money Discounts { get; init; }
 
     /// <summary>The tax of the orders.</summary>
     public required Money Tax { get; init; }
+
+    /// <summary>What the orders were charged for service.</summary>
+    public required Money ServiceCharge { get; init; }
+
+    /// <summary>What rounding their totals added or, negative, took off.</summary>
+    public required Money Rounding { get; init; }
+
+    /// <summary>The totals of the orders: `net` without `discounts`, and `tax`, `serviceCharge` and `rounding`.</summary>
+    public Money Gross => Net - Discounts + Tax + ServiceCharge + Rounding;
 
     /// <summary>How many orders.</summary>
     public required int Orders { get; init; }

@@ -19,23 +19,30 @@ public sealed class Waste(RestaurantDb db)
             .GroupBy(waste => new { waste.Id, waste.Name, waste.Unit, waste.Reason }, waste => -(long)waste.Quantity)
             .Select(ingredient => new WastedIngredient { Ingredient = ingredient.Key.Name, Unit = ingredient.Key.Unit, Reason = ingredient.Key.Reason, Quantity = ingredient.Sum() })
             .ToListAsync();
-        var dishes = await db.Orders
+        var voids = await db.Orders
             .SelectMany(
-                order => order.Lines.Where(line => line.FiredAt != null && line.VoidedAt >= days.Start && line.VoidedAt < days.End),
-                (order, line) => new { line.DishId, line.Dish.Name, Reason = line.VoidReason ?? order.Reason, line.Quantity, line.LineTotal.MinorUnits })
-            .GroupBy(line => new { line.DishId, line.Name, line.Reason })
-            .Select(dish => new WastedDish
+                order => order.Lines.Where(line => line.VoidedAt >= days.Start && line.VoidedAt < days.End),
+                (order, line) => new { line.DishId, line.Dish.Name, Reason = line.VoidReason ?? order.Reason, WasFired = line.FiredAt != null, line.Quantity, line.LineTotal.MinorUnits })
+            .GroupBy(line => new { line.DishId, line.Name, line.Reason, line.WasFired })
+            .Select(dish => new VoidedDish
             {
                 DishName = dish.Key.Name,
                 Reason = dish.Key.Reason,
+                WasFired = dish.Key.WasFired,
                 Quantity = dish.Sum(line => line.Quantity),
                 Net = new Money(dish.Sum(line => line.MinorUnits)),
             })
             .ToListAsync();
+        VoidedDish[] sorted =
+        [
+            .. voids.OrderByDescending(static dish => dish.Net.MinorUnits).ThenBy(static dish => dish.DishName, StringComparer.Ordinal)
+                .ThenBy(static dish => dish.Reason, StringComparer.Ordinal).ThenBy(static dish => dish.WasFired),
+        ];
         return new WasteReport
         {
             Ingredients = [.. ingredients.OrderBy(static ingredient => ingredient.Ingredient, StringComparer.Ordinal).ThenBy(static ingredient => ingredient.Reason)],
-            Dishes = [.. dishes.OrderByDescending(static dish => dish.Net.MinorUnits).ThenBy(static dish => dish.DishName, StringComparer.Ordinal).ThenBy(static dish => dish.Reason, StringComparer.Ordinal)],
+            Dishes = [.. sorted.Where(static dish => dish.WasFired).Select(static dish => new WastedDish { DishName = dish.DishName, Reason = dish.Reason, Quantity = dish.Quantity, Net = dish.Net })],
+            Voids = sorted,
         };
     }
 }

@@ -4,7 +4,7 @@ using Restaurant.Graph.Platform.Money;
 
 namespace Restaurant.Graph.Reports;
 
-/// <summary>What was wasted. What a line took from the store room that was made for nobody is among the ingredients as well.</summary>
+/// <summary>What was wasted, and what was called off. What a line took from the store room that was made for nobody is among the ingredients as well.</summary>
 public sealed record WasteReport
 {
     /// <summary>What the ledger of each ingredient has as waste, by name and reason.</summary>
@@ -14,6 +14,10 @@ public sealed record WasteReport
     /// <summary>What was called off after the kitchen had been called to make it, by dish and reason, what would have cost most first.</summary>
     [ListSize(30)]
     public required IReadOnlyList<WastedDish> Dishes { get; init; }
+
+    /// <summary>All that was called off, before the kitchen had been called to make it as well, by dish, reason and that, what would have cost most first.</summary>
+    [ListSize(30)]
+    public required IReadOnlyList<VoidedDish> Voids { get; init; }
 }
 
 /// <summary>What was wasted of an ingredient for one reason.</summary>
@@ -40,6 +44,25 @@ public sealed record WastedDish
 
     /// <summary>Why; null if it was not said.</summary>
     public required string? Reason { get; init; }
+
+    /// <summary>How many portions.</summary>
+    public required int Quantity { get; init; }
+
+    /// <summary>What they would have cost, before tax.</summary>
+    public required Money Net { get; init; }
+}
+
+/// <summary>What was called off.</summary>
+public sealed record VoidedDish
+{
+    /// <summary>The dish as it is called now.</summary>
+    public required string DishName { get; init; }
+
+    /// <summary>Why it, or its order, was called off; null if it was not said.</summary>
+    public required string? Reason { get; init; }
+
+    /// <summary>Whether the kitchen had been called to make it, so that it is waste.</summary>
+    public required bool WasFired { get; init; }
 
     /// <summary>How many portions.</summary>
     public required int Quantity { get; init; }

@@ -80,6 +80,29 @@ public sealed class MovingTests(RestaurantApp app) : IClassFixture<RestaurantApp
     }
 
     [Fact]
+    public async Task A_party_of_parties_is_allergic_to_whatever_any_of_their_guests_is()
+    {
+        var tokens = new List<string>();
+        foreach (var (table, allergen) in new[] { ("B1", "MILK"), ("B2", "FISH"), ("B3", "NUTS") })
+        {
+            tokens.Add(await app.ComeInAsync(await app.CodeOnAsync(table)));
+            using var guest = app.As(tokens[^1]);
+            await DeclareAsync(guest, allergen);
+        }
+
+        string[] visits = [await app.VisitOfAsync(tokens[0]), await app.VisitOfAsync(tokens[1]), await app.VisitOfAsync(tokens[2])];
+        var (first, last) = (await OrderAsync(tokens[0], "MILK"), await OrderAsync(tokens[2]));
+        await MergeAsync(visits[0], visits[1]);
+        await MergeAsync(visits[1], visits[2]);
+        foreach (var order in new[] { first, last })
+        {
+            Assert.Equal("""["FISH","MILK","NUTS"]""", (await app.OrderAsync(order, "allergies"))["allergies"]!.ToJsonString());
+        }
+
+        Assert.Equal("""["FISH","MILK","NUTS"]""", (await app.Client.QueryAsync("query($id: ID!) { node(id: $id) { ... on Visit { allergies } } }", new { id = visits[2] }))["node"]!["allergies"]!.ToJsonString());
+    }
+
+    [Fact]
     public async Task Guests_of_a_part_stay_as_long_as_the_party_whatever_becomes_of_it()
     {
         var token = await app.ComeInAsync(await app.CodeOnAsync("T8"));
@@ -123,10 +146,10 @@ public sealed class MovingTests(RestaurantApp app) : IClassFixture<RestaurantApp
     private async Task<int> VersionAsync(string id) =>
         (await app.Client.QueryAsync("query($id: ID!) { node(id: $id) { ... on Visit { version } } }", new { id }))["node"]!.Number("version");
 
-    private async Task<string> OrderAsync(string token)
+    private async Task<string> OrderAsync(string token, params string[] acknowledgedAllergens)
     {
         using var guest = app.As(token);
-        var input = new { idempotencyKey = Guid.NewGuid(), type = "DINE_IN", lines = new[] { new { dishId = Ids.Dish(Steps.Pizza), quantity = 1 } } };
+        var input = new { idempotencyKey = Guid.NewGuid(), type = "DINE_IN", lines = new[] { new { dishId = Ids.Dish(Steps.Pizza), quantity = 1, acknowledgedAllergens } } };
         var payload = (await guest.QueryAsync(Documents.PlaceOrder, new { input }))["placeOrder"]!;
         Assert.True(payload["errors"] is null, payload.ToJsonString());
         return payload["order"]!.Text("id");

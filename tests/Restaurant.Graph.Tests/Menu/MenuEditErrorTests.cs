@@ -50,6 +50,7 @@ public sealed class MenuEditErrorTests(RestaurantApp app) : IClassFixture<Restau
         ("MoreThanThereAre", "editModifierGroup", new { modifierGroupId = Ids.Of("ModifierGroup", 2), minSelections = 5, maxSelections = 4 }),
         ("DefaultsOfGroup", "editModifierGroup", new { modifierGroupId = Ids.Of("ModifierGroup", 4), minSelections = 2, maxSelections = 2 }),
         ("NoModifier", "editModifier", new { modifierId = Ids.Modifier(Nothing), name = "", priceDelta = -100_001 }),
+        ("MoreOffThanTheDishCosts", "editModifier", new { modifierId = Ids.Modifier(1), priceDelta = -11.01m }),
         ("OneDefaultTooMany", "editModifier", new { modifierId = Ids.Modifier(16), isDefault = true }),
     ];
 

@@ -41,6 +41,27 @@ public sealed class PricingTests(RestaurantApp app) : IClassFixture<RestaurantAp
     }
 
     [Fact]
+    public async Task A_modifier_takes_no_more_off_than_there_is()
+    {
+        var own = await RestaurantApp.OpenAsync(RestaurantApp.AlwaysOpen);
+        var menu = MenuFiles.Seed();
+        var toppings = menu["modifierGroups"]!.AsArray().Single(group => group!.Text("key") == "extra-toppings")!["modifiers"]!.AsArray();
+        (toppings[0]!["priceDelta"], toppings[1]!["priceDelta"]) = (-500, -1);
+        await own.ImportAsync(menu);
+        var lines = new[] { new { dishId = Ids.Dish(1), quantity = 2, modifierIds = new[] { Ids.Modifier(2), Ids.Modifier(1), Ids.Modifier(3) } } };
+        const string Parts = "subtotal { minorUnits } total { minorUnits } lines { unitPrice { minorUnits } lineTotal { minorUnits } modifiers { name priceDelta { minorUnits } } }";
+        var quote = (await own.MutateAsync("quoteOrder", new { type = "TAKEAWAY", lines }, $"quote {{ {Parts} }}"))["quote"]!;
+        var order = (await own.MutateAsync("placeOrder", new { idempotencyKey = Guid.NewGuid(), type = "TAKEAWAY", lines }, $"order {{ {Parts} }}"))["order"]!;
+        foreach (var priced in new[] { quote, order })
+        {
+            Assert.Equal((0, 0, 0, 1250), (Units(priced["subtotal"]), Units(priced["total"]), Units(priced["lines"]![0]!["lineTotal"]), Units(priced["lines"]![0]!["unitPrice"])));
+            Assert.Equal(-1250, priced["lines"]![0]!["modifiers"]!.AsArray().Sum(modifier => Units(modifier!["priceDelta"])));
+        }
+
+        await own.DisposeAsync();
+    }
+
+    [Fact]
     public async Task An_order_keeps_its_prices_and_names_when_the_menu_changes()
     {
         var own = await RestaurantApp.OpenAsync(RestaurantApp.AlwaysOpen);

@@ -31,6 +31,15 @@ public sealed class PaymentErrorTests(RestaurantApp app) : IClassFixture<Restaur
         Snapshot.Match(Text(await WithAsync(app, mutation, payment, amount)), SnapshotNameExtension.Create(mutation, amount));
     }
 
+    [Theory]
+    [InlineData(-999)]
+    [InlineData(0)]
+    [InlineData(51)]
+    public async Task A_seat_that_no_table_has_is_a_typed_error(int seat) => Snapshot.Match(
+        Text(await app.MutateAsync(
+            "payOrder", new { idempotencyKey = Guid.NewGuid(), orderId = await app.PlaceAsync(Steps.Pizza), amount = 1, method = "CASH", seat }, "payment { seat } errors { ... on OutOfBoundsError { min max } }")),
+        SnapshotNameExtension.Create($"{seat}".Replace('-', 'm')));
+
     [Fact]
     public async Task A_payment_that_is_not_there_is_a_typed_error() =>
         Snapshot.Match(Text(await WithAsync(app, "voidPayment", Ids.Of("Payment", 999_999), 0)));
@@ -69,6 +78,8 @@ public sealed class PaymentErrorTests(RestaurantApp app) : IClassFixture<Restaur
             payment.Amount.MinorUnits switch { 666 => ProviderAnswer.Declined, 777 => ProviderAnswer.Later, _ => new ProviderAnswer(true, "T-1") });
 
         public Task<ProviderAnswer> CaptureAsync(Payment payment) => Task.FromResult(ProviderAnswer.Approved);
+
+        public Task<ProviderAnswer> VoidAsync(Payment payment) => Task.FromResult(ProviderAnswer.Declined);
 
         public Task<ProviderAnswer> RefundAsync(Payment payment, Money amount) => Task.FromResult(ProviderAnswer.Declined);
     }

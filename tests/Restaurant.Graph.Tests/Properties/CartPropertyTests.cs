@@ -40,7 +40,7 @@ public sealed class CartPropertyTests(RestaurantApp app) : IClassFixture<Restaur
         Assert.Equal(order.Total, order.Balance);
         foreach (var by in Enum.GetValues<BillSplit>())
         {
-            var parts = BillPart.Of(order, by, cart.Parts);
+            var parts = by == BillSplit.Evenly ? BillPart.Of(order, cart.Parts) : BillPart.Of(order, by, []);
             Assert.Equal(order.Total, Sum(parts.Select(part => part.Amount)));
             Assert.True(by != BillSplit.Evenly || parts.Max(part => part.Amount.MinorUnits) - parts.Min(part => part.Amount.MinorUnits) <= 1);
         }
@@ -48,6 +48,24 @@ public sealed class CartPropertyTests(RestaurantApp app) : IClassFixture<Restaur
         foreach (var line in quote.Lines)
         {
             Assert.Equal(line.LineTotal, ((line.UnitPrice + Sum(line.Modifiers.Select(modifier => modifier.PriceDelta))) * line.Quantity) + line.Adjustment);
+        }
+    }
+
+    [ManyTimes("CARTS", 20_000, Arbitrary = [typeof(Carts)])]
+    public void A_discount_is_taken_off_to_the_cent_however_the_rest_is_split(CartSketch cart)
+    {
+        var order = Order.Place(new OrderHeader(1, OrderType.DineIn, Place.Nowhere, null, null, [], cart.Terms), cart.Lines.Select(LineOf), DateTimeOffset.UnixEpoch);
+        var discount = cart.Parts % 2 == 0 ? new Discount(cart.Parts * 199, null) : new Discount(null, new Money(cart.Parts * 111));
+        order.Reduce(discount, "Chance", DateTimeOffset.UnixEpoch);
+        Assert.InRange(order.Discount.MinorUnits, 0, order.Subtotal.MinorUnits);
+        Assert.Equal(order.Total, order.Subtotal - order.Discount + order.Tax + order.ServiceCharge + order.Rounding);
+        Assert.Equal(order.Subtotal - order.Discount, Sum(TaxShare.Read(order.TaxShares).Select(share => share.Net)));
+        Assert.Equal(order.Tax, Sum(TaxShare.Read(order.TaxShares).Select(share => share.Tax)));
+        foreach (var by in new[] { BillSplit.BySeat, BillSplit.ByLine })
+        {
+            var parts = BillPart.Of(order, by, []);
+            Assert.Equal(order.Total, Sum(parts.Select(part => part.Amount)));
+            Assert.All(parts, part => Assert.InRange(part.Amount.MinorUnits, 0, order.Total.MinorUnits));
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class Chance(RestaurantApp app, int seed)
     {
         var now = await app.Client.QueryAsync(Orders);
         var (order, ticket) = (Any(now["orders"]!["nodes"]), Any(now["tickets"]!["nodes"]));
-        switch (_random.Next(24))
+        switch (_random.Next(25))
         {
             case < 4:
                 await DoAsync("placeOrder", new
@@ -42,22 +42,25 @@ internal sealed class Chance(RestaurantApp app, int seed)
             case < 9 when order is not null:
                 await DoAsync("addOrderLines", With(order, ("lines", JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(Lines())))));
                 break;
-            case < 11 when order is not null:
+            case < 10 when order is not null:
+                await DoAsync("discountOrder", With(order, (_random.Next(2) == 0 ? "percent" : "amount", _random.Next(0, 60)), ("reason", "Chance")));
+                break;
+            case < 12 when order is not null:
                 await DoAsync(_random.Next(3) == 0 ? "holdCourse" : "fireCourse", With(order, ("course", _random.Next(1, 3))));
                 break;
-            case < 13 when order is not null:
+            case < 14 when order is not null:
                 await DoAsync(_random.Next(2) == 0 ? "serveOrderLines" : "voidOrderLines", With(order, ("lineIds", new JsonArray(Any(order["lines"])!["id"]!.DeepClone()))), _random.Next(2) == 0 ? "Spilt" : null);
                 break;
-            case < 18 when ticket is not null:
+            case < 19 when ticket is not null:
                 await DoAsync(_random.Next(6) == 0 ? "recallTicket" : _random.Next(2) == 0 ? "startTicket" : "bumpTicket", With(ticket));
                 break;
-            case < 20 when order is not null:
+            case < 21 when order is not null:
                 await PayAsync(order);
                 break;
-            case < 21 when Any(now["payments"]!["nodes"]) is { } payment:
+            case < 22 when Any(now["payments"]!["nodes"]) is { } payment:
                 await SettleAsync(payment);
                 break;
-            case < 23 when Any(now["ingredients"]!["nodes"]) is { } ingredient:
+            case < 24 when Any(now["ingredients"]!["nodes"]) is { } ingredient:
                 await StockAsync(ingredient);
                 break;
             default:

@@ -24,18 +24,26 @@ internal static class Rules
                 WHERE taken."IngredientId" = "Ingredients"."Id" AND line."Status" IN ('FIRED', 'IN_PREPARATION', 'READY', 'SERVED'))
             """,
         ["A total is the sum of its parts"] = """
-            SELECT "Id" FROM "Orders" WHERE "Total" <> "Subtotal" + "Tax" + "ServiceCharge" + "Rounding"
-            OR "Tax" <> (SELECT coalesce(sum(value ->> 2), 0) FROM json_each("TaxShares")) OR "Subtotal" <> (SELECT coalesce(sum(value ->> 1), 0) FROM json_each("TaxShares"))
+            SELECT "Id" FROM "Orders" WHERE "Total" <> "Subtotal" - "Discount" + "Tax" + "ServiceCharge" + "Rounding"
+            OR "Tax" <> (SELECT coalesce(sum(value ->> 2), 0) FROM json_each("TaxShares")) OR "Subtotal" - "Discount" <> (SELECT coalesce(sum(value ->> 1), 0) FROM json_each("TaxShares"))
             """,
-        ["A subtotal is the sum of the lines that were not called off"] = $"""
-            SELECT "Id" FROM "Orders" WHERE "Status" NOT IN {CalledOff}
-            AND "Subtotal" <> (SELECT coalesce(sum("LineTotal"), 0) FROM "OrderLines" WHERE "OrderId" = "Orders"."Id" AND "Status" <> 'VOIDED')
+        ["A subtotal is the sum of the lines that were not called off"] = """
+            SELECT "Id" FROM "Orders" WHERE "Subtotal" <> (SELECT coalesce(sum("LineTotal"), 0) FROM "OrderLines" WHERE "OrderId" = "Orders"."Id" AND "Status" <> 'VOIDED')
             """,
         ["What is paid of an order is what its payments come to"] = """
             SELECT "Id" FROM "Orders" WHERE "Paid" <> (SELECT coalesce(sum("Amount" - "Refunded"), 0) FROM "Payments" WHERE "OrderId" = "Orders"."Id" AND "Status" = 'CAPTURED')
             """,
-        ["A balance is what is due and not paid"] = $"""
-            SELECT "Id" FROM "Orders" WHERE "Balance" <> iif("Status" IN {CalledOff}, 0, "Total") - "Paid"
+        ["A balance is what is not paid of the total"] = """
+            SELECT "Id" FROM "Orders" WHERE "Balance" <> "Total" - "Paid"
+            """,
+        ["An order that is paid is PAID, and no other says so but one that is paid too much"] = """
+            SELECT "Id" FROM "Orders" WHERE ("Paid" <> 0 AND "Balance" = 0 AND "PaymentStatus" <> 'PAID') OR ("PaymentStatus" = 'PAID' AND ("Paid" = 0 OR "Balance" > 0))
+            """,
+        ["What is promised of an order is what its payments say"] = """
+            SELECT "Id" FROM "Orders" WHERE "Authorized" <> (SELECT coalesce(sum("Amount"), 0) FROM "Payments" WHERE "OrderId" = "Orders"."Id" AND "Status" = 'AUTHORIZED')
+            """,
+        ["Nothing is promised any more for an order that was called off, and nothing costs less than nothing"] = $"""
+            SELECT "Id" FROM "Orders" WHERE ("Authorized" <> 0 AND "Status" IN {CalledOff}) OR "Total" < 0 OR EXISTS (SELECT 1 FROM "OrderLines" WHERE "OrderId" = "Orders"."Id" AND "LineTotal" < 0)
             """,
         ["Never is more paid back than was paid, and each refund is an entry"] = """
             SELECT "Id" FROM "Payments" WHERE "Refunded" > "Amount" OR "Refunded" <> (SELECT coalesce(sum("Amount"), 0) FROM "Refunds" WHERE "PaymentId" = "Payments"."Id")

@@ -20,8 +20,8 @@ public sealed class ReportFileTests(Weekend app) : IClassFixture<Weekend>
     }
 
     [Theory]
-    [InlineData("sales.csv", "&by=DISH", "salesReport", "rows", ", by: DISH", "name hour date quantity net { amount } tax { amount } orders")]
-    [InlineData("sales.csv", "&by=DAY", "salesReport", "rows", ", by: DAY", "name hour date quantity net { amount } tax { amount } orders")]
+    [InlineData("sales.csv", "&by=DISH", "salesReport", "rows", ", by: DISH", "name hour date quantity net { amount } discounts { amount } tax { amount } serviceCharge { amount } rounding { amount } gross { amount } orders")]
+    [InlineData("sales.csv", "&by=DAY", "salesReport", "rows", ", by: DAY", "name hour date quantity net { amount } discounts { amount } tax { amount } serviceCharge { amount } rounding { amount } gross { amount } orders")]
     [InlineData("payments.csv", "", "paymentReport", "methods", "", "method payments captured { amount } tips { amount } refunded { amount } net { amount }")]
     [InlineData("kitchen.csv", "", "kitchenReport", "stations", "", "station tickets queuedToReady { p50 p90 } waiting { p50 p90 } making { p50 p90 }")]
     public async Task A_file_says_what_the_query_says(string file, string parameters, string field, string list, string arguments, string selection)
@@ -68,6 +68,7 @@ public sealed class ReportFileTests(Weekend app) : IClassFixture<Weekend>
     [InlineData("payments")]
     [InlineData("kitchen")]
     [InlineData("waste")]
+    [InlineData("voids")]
     public async Task Files_are_for_managers(string name)
     {
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(null, name));
