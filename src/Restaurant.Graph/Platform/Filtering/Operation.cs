@@ -65,7 +65,7 @@ internal sealed class Operation(Slots slots, Func<object, object>? convert)
         var part = slots.Add(typeof(string), read);
         if (operation is "contains")
         {
-            return Expression.Call(value, nameof(string.Contains), null, part);
+            return Expression.GreaterThanOrEqual(Expression.Call(value, nameof(string.IndexOf), null, part), Expression.Constant(0));
         }
 
         if (operation is "startsWith")

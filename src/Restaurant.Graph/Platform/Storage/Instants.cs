@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Restaurant.Graph.Platform.Storage;
 
@@ -13,9 +14,9 @@ public static class Instants
     internal static void Declare(ModelBuilder model, DatabaseProvider provider) => model
         .HasDbFunction(typeof(Instants).GetMethod(nameof(Seconds))!)
         .HasTranslation(arguments => provider == DatabaseProvider.PostgreSql
-            ? Call("date_part", [new SqlConstantExpression("epoch", typeMapping: null), arguments[0]])
-            : Call("unixepoch", [arguments[0], new SqlConstantExpression("subsec", typeMapping: null)]));
+            ? Call("date_part", [new SqlConstantExpression("epoch", new StringTypeMapping("text", dbType: null)), arguments[0]])
+            : Call("unixepoch", [arguments[0], new SqlConstantExpression("subsec", new StringTypeMapping("TEXT", dbType: null))]));
 
     private static SqlFunctionExpression Call(string function, IReadOnlyList<SqlExpression> arguments) =>
-        new(function, arguments, nullable: true, arguments.Select(static _ => true), typeof(double), typeMapping: null);
+        new(function, arguments, nullable: true, arguments.Select(static _ => true), typeof(double), new DoubleTypeMapping("double precision"));
 }
