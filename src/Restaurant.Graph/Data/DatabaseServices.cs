@@ -22,7 +22,7 @@ internal static class DatabaseServices
     {
         services.AddSection<DatabaseOptions>("Database");
         services.AddDbContext<SqliteDb>(static (provider, options) => options.UseSqlite(SqliteConnectionString(Configured(provider))).UseDirectWrites().UseVisibility());
-        services.AddDbContext<PostgreSqlDb>(static (provider, options) => options.UseNpgsql(PostgreSqlConnectionString(Configured(provider))).UseVisibility());
+        services.AddDbContext<PostgreSqlDb>(static (provider, options) => options.UseNpgsql(PostgreSqlConnectionString(Configured(provider))).UsePlainTexts().UseVisibility());
         services.AddScoped<RestaurantDb>(static provider => provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider == DatabaseProvider.PostgreSql
             ? provider.GetRequiredService<PostgreSqlDb>()
             : provider.GetRequiredService<SqliteDb>());

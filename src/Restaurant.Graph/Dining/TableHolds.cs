@@ -8,8 +8,8 @@ using Restaurant.Graph.Platform.Writing;
 namespace Restaurant.Graph.Dining;
 
 /// <summary>Keeps tables free for reservations that are due soon, and lets go of those that are not needed after all.</summary>
-public sealed class TableHolds(IServiceScopeFactory scopes, WriteQueue queue, IOptions<DiningOptions> options, TimeProvider time, ILogger<TableHolds> logger)
-    : Recurring(options.Value.HoldInterval, time, logger)
+public sealed class TableHolds(IServiceScopeFactory scopes, WriteQueue queue, IOptions<DiningOptions> options, TimeProvider time, ILogger<TableHolds> logger, Leadership leadership)
+    : Recurring(options.Value.HoldInterval, time, logger, leadership)
 {
     private readonly TimeProvider _time = time;
     private readonly IOptions<DiningOptions> _options = options;

@@ -15,8 +15,9 @@ public sealed class AutoAcceptance(
     IOptions<OrderOptions> orders,
     IOptionsMonitor<KitchenOptions> kitchen,
     TimeProvider time,
-    ILogger<AutoAcceptance> logger)
-    : Recurring(orders.Value.CheckInterval, time, logger)
+    ILogger<AutoAcceptance> logger,
+    Leadership leadership)
+    : Recurring(orders.Value.CheckInterval, time, logger, leadership)
 {
     private readonly TimeProvider _time = time;
 

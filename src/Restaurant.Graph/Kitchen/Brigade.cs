@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Data;
+using Restaurant.Graph.Platform;
 using Restaurant.Graph.Platform.Events;
 using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Writing;
@@ -12,9 +13,11 @@ namespace Restaurant.Graph.Kitchen;
 /// by the same moves.
 /// </summary>
 public sealed class Brigade(
-    IServiceScopeFactory scopes, WriteQueue queue, EventSignal signal, IOptions<KitchenOptions> options, TimeProvider time, ILogger<Brigade> logger)
+    IServiceScopeFactory scopes, WriteQueue queue, EventSignal signal, IOptions<KitchenOptions> options, TimeProvider time, ILogger<Brigade> logger, Leadership leadership)
     : BackgroundService
 {
+    private static readonly TimeSpan LookForLead = TimeSpan.FromMilliseconds(250);
+
     private readonly HashSet<long> _inHand = [];
 
     /// <inheritdoc />
@@ -27,6 +30,12 @@ public sealed class Brigade(
 
         while (!stoppingToken.IsCancellationRequested)
         {
+            if (!leadership.IsLeader)
+            {
+                await Task.Delay(LookForLead, time, stoppingToken);
+                continue;
+            }
+
             // Whatever happens next happens after this look, so nothing is overlooked.
             var next = signal.Next;
             foreach (var ticket in await WaitingAsync(stoppingToken))

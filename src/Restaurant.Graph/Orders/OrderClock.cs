@@ -8,8 +8,8 @@ using Restaurant.Graph.Platform.Writing;
 namespace Restaurant.Graph.Orders;
 
 /// <summary>Gives up orders that nobody answers: placed too long ago, or meant for a time that has come.</summary>
-public sealed class OrderClock(IServiceScopeFactory scopes, WriteQueue queue, IOptions<OrderOptions> options, TimeProvider time, ILogger<OrderClock> logger)
-    : Recurring(options.Value.CheckInterval, time, logger)
+public sealed class OrderClock(IServiceScopeFactory scopes, WriteQueue queue, IOptions<OrderOptions> options, TimeProvider time, ILogger<OrderClock> logger, Leadership leadership)
+    : Recurring(options.Value.CheckInterval, time, logger, leadership)
 {
     private readonly TimeProvider _time = time;
 

@@ -4,7 +4,8 @@ namespace Restaurant.Graph.Platform;
 /// <param name="interval">How long it rests in between.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Is told what fails.</param>
-public abstract class Recurring(TimeSpan interval, TimeProvider time, ILogger logger) : BackgroundService
+/// <param name="leadership">Tells whether this copy of the server is the one that does it; null if each does.</param>
+public abstract class Recurring(TimeSpan interval, TimeProvider time, ILogger logger, Leadership? leadership = null) : BackgroundService
 {
     /// <summary>Does all there is to do now.</summary>
     public abstract Task RunAsync(CancellationToken cancellationToken);
@@ -16,7 +17,10 @@ public abstract class Recurring(TimeSpan interval, TimeProvider time, ILogger lo
         {
             try
             {
-                await RunAsync(stoppingToken);
+                if (leadership is null or { IsLeader: true })
+                {
+                    await RunAsync(stoppingToken);
+                }
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Restaurant.Graph.Platform.Events.PostgreSql;
 using Restaurant.Graph.Platform.Reading.Sql;
 using Restaurant.Graph.Platform.Reading.Sql.PostgreSql;
 using Restaurant.Graph.Platform.Reading.Sql.Sqlite;
@@ -12,6 +13,10 @@ internal static class StoreServices
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddStore(this IServiceCollection services) => services
         .AddSingleton<PostgreSqlSource>()
+        .AddSingleton(static provider => new Leadership(
+            provider.GetRequiredService<PostgreSqlSource>(), provider.GetRequiredService<IOptions<DatabaseOptions>>(), provider.GetRequiredService<ILogger<Leadership>>()))
+        .AddHostedService(static provider => provider.GetRequiredService<Leadership>())
+        .AddHostedService<EventListener>()
         .AddEither<ReadConnections, SqliteReadConnections, PostgreSqlReadConnections>()
         .AddEither<StoreVersion, SqliteStoreVersion, PostgreSqlStoreVersion>();
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Restaurant.Graph.Data;
@@ -167,7 +168,8 @@ public sealed class MenuEditTests(RestaurantApp app) : IClassFixture<RestaurantA
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RestaurantDb>();
-        return db.MenuChanges.OrderByDescending(happened => happened.Id).Select(happened => ValueTuple.Create(happened.Id, happened.DishId)).First();
+        var last = await db.MenuChanges.OrderByDescending(happened => happened.Id).FirstAsync();
+        return (last.Id, last.DishId);
     }
 
     private async Task<MenuCard> CardAsync()

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Restaurant.Graph.Platform.Storage;
 
 /// <summary>Where the store is, from the section <c>Database</c> of the configuration; how it is reached is a connection string.</summary>
@@ -5,6 +7,10 @@ public sealed class DatabaseOptions
 {
     /// <summary>What holds the store.</summary>
     public DatabaseProvider Provider { get; init; } = DatabaseProvider.Sqlite;
+
+    /// <summary>How often it is looked up, where there are several copies of the server, which of them leads; another takes over within this time.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.05", "00:01:00")]
+    public TimeSpan LeaderInterval { get; init; } = TimeSpan.FromSeconds(1);
 }
 
 /// <summary>The databases that a store can be in.</summary>

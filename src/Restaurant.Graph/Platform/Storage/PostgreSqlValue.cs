@@ -9,6 +9,8 @@ internal static class PostgreSqlValue
     public static object Of(object? value) => value switch
     {
         null => DBNull.Value,
+        string text => PlainTexts.Of(text),
+        string[] texts => Array.ConvertAll(texts, PlainTexts.Of),
         Enum constant => GraphNames.Constant(constant.ToString()),
         DateTimeOffset instant => StoredValue.Instant(instant),
         Array { Length: > 0 } list when list.GetType().GetElementType() is { IsEnum: true } or { IsClass: false, IsPrimitive: false } && list.GetValue(0) is Enum =>

@@ -7,8 +7,8 @@ namespace Restaurant.Graph.Platform.Writing;
 
 /// <summary>Removes events and idempotency records that need not be kept any longer, a few at a time, so that nobody waits for it.</summary>
 public sealed class CleanUp(
-    WriteQueue queue, IOptions<WritingOptions> writing, IOptions<EventOptions> events, TimeProvider time, ILogger<CleanUp> logger)
-    : Recurring(writing.Value.CleanUpInterval, time, logger)
+    WriteQueue queue, IOptions<WritingOptions> writing, IOptions<EventOptions> events, TimeProvider time, ILogger<CleanUp> logger, Leadership leadership)
+    : Recurring(writing.Value.CleanUpInterval, time, logger, leadership)
 {
     private const int BatchSize = 500;
 

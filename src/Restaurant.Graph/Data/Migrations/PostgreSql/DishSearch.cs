@@ -24,11 +24,11 @@ internal static class DishSearch
                FROM regexp_split_to_table(plain_text(value) COLLATE "und-x-icu", '[^[:alnum:]]+') AS word WHERE word <> '' $$;
             """);
 
-        // A search comes as it is for SQLite: "one" "two" "thr"*, or with OR between the words.
+        // A search comes as it is for SQLite: "one" "two" "thr"*, or with OR between the words. One of nothing but accents is empty, and finds nothing.
         migration.Sql("""
             CREATE FUNCTION match(search text, texts tsvector) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
-            $$ SELECT texts @@ CASE WHEN search = '""' THEN ''::tsquery ELSE
-               replace(replace(replace(replace(plain_text(search), '" or "', ''' | '''), '" "', ''' & '''), '"', ''''), '*', ':*')::tsquery END $$;
+            $$ SELECT texts @@ nullif(replace(replace(replace(replace(regexp_replace(plain_text(search), '(^| or | )""\*?', '', 'g'),
+                 '" or "', ''' | '''), '" "', ''' & '''), '"', ''''), '*', ':*'), '')::tsquery $$;
             """);
         migration.Sql("""
             CREATE TABLE "DishTexts" (

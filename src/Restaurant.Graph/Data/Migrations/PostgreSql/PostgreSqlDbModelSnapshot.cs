@@ -1064,6 +1064,16 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text[]");
 
+                    b.Property<int?>("DiscountBasisPoints")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("DiscountMinorUnits")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DiscountReason")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Note")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -1123,6 +1133,15 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                     b.Property<long?>("VisitId")
                         .HasColumnType("bigint");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Authorized", "Restaurant.Graph.Orders.Order.Authorized#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("MinorUnits")
+                                .HasColumnType("bigint")
+                                .HasColumnName("Authorized");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Balance", "Restaurant.Graph.Orders.Order.Balance#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -1132,6 +1151,15 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                                 .HasColumnName("Balance");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Discount", "Restaurant.Graph.Orders.Order.Discount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("MinorUnits")
+                                .HasColumnType("bigint")
+                                .HasColumnName("Discount");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Paid", "Restaurant.Graph.Orders.Order.Paid#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -1139,6 +1167,15 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                             b1.Property<long>("MinorUnits")
                                 .HasColumnType("bigint")
                                 .HasColumnName("Paid");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Refunded", "Restaurant.Graph.Orders.Order.Refunded#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("MinorUnits")
+                                .HasColumnType("bigint")
+                                .HasColumnName("Refunded");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Rounding", "Restaurant.Graph.Orders.Order.Rounding#Money", b1 =>
@@ -1648,7 +1685,7 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                     b.HasDiscriminator().HasValue("TABLE");
                 });
 
-            modelBuilder.Entity("Restaurant.Graph.Dining.VisitMoved", b =>
+            modelBuilder.Entity("Restaurant.Graph.Dining.VisitChanged", b =>
                 {
                     b.HasBaseType("Restaurant.Graph.Platform.Events.Event");
 
@@ -2174,10 +2211,10 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                     b.Navigation("Table");
                 });
 
-            modelBuilder.Entity("Restaurant.Graph.Dining.VisitMoved", b =>
+            modelBuilder.Entity("Restaurant.Graph.Dining.VisitChanged", b =>
                 {
                     b.HasOne("Restaurant.Graph.Dining.Visit", "Visit")
-                        .WithMany("Moves")
+                        .WithMany("Changes")
                         .HasForeignKey("VisitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2259,9 +2296,9 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("Restaurant.Graph.Dining.Visit", b =>
                 {
-                    b.Navigation("Merged");
+                    b.Navigation("Changes");
 
-                    b.Navigation("Moves");
+                    b.Navigation("Merged");
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Inventory.Ingredient", b =>

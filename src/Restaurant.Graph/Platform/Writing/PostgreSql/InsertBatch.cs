@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Restaurant.Graph.Platform.Storage;
 
 namespace Restaurant.Graph.Platform.Writing.PostgreSql;
 
@@ -16,7 +17,7 @@ internal static class InsertBatch
         using var maker = connection.CreateCommand();
         foreach (var (value, column) in row.Values().Zip(row.Plan.Columns))
         {
-            command.Parameters.Add((NpgsqlParameter)column.Property.GetRelationalTypeMapping().CreateParameter(maker, "", value, column.Property.IsNullable));
+            command.Parameters.Add((NpgsqlParameter)column.Property.GetRelationalTypeMapping().CreateParameter(maker, "", value is string text ? PlainTexts.Of(text) : value, column.Property.IsNullable));
         }
 
         if (row.Plan.KeyColumn is not null)

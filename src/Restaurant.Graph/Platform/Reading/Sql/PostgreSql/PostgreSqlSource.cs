@@ -12,19 +12,22 @@ internal sealed class PostgreSqlSource(IServiceScopeFactory scopes) : IAsyncDisp
     /// </summary>
     private const string ReadingOptions = "-c plan_cache_mode=force_generic_plan -c jit=off -c default_transaction_read_only=on";
 
+    /// <summary>How often one that waits makes sure that the other side is there.</summary>
+    private const int SecondsBetweenSigns = 5;
+
     private readonly Lazy<NpgsqlDataSource> _reading = new(() => NpgsqlDataSource.Create(Configured(scopes, ReadingOptions)));
-    private readonly Lazy<NpgsqlDataSource> _listening = new(() => NpgsqlDataSource.Create(Configured(scopes, "")));
+    private readonly Lazy<NpgsqlDataSource> _standing = new(() => NpgsqlDataSource.Create(Configured(scopes, "")));
 
     /// <summary>For those that only read.</summary>
     public NpgsqlDataSource Reading => _reading.Value;
 
     /// <summary>For those that are kept open, to listen or to hold a lock.</summary>
-    public NpgsqlDataSource Standing => _listening.Value;
+    public NpgsqlDataSource Standing => _standing.Value;
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        foreach (var source in new[] { _reading, _listening }.Where(static source => source.IsValueCreated))
+        foreach (var source in new[] { _reading, _standing }.Where(static source => source.IsValueCreated))
         {
             await source.Value.DisposeAsync();
         }
@@ -37,6 +40,7 @@ internal sealed class PostgreSqlSource(IServiceScopeFactory scopes) : IAsyncDisp
         var given = new NpgsqlConnectionStringBuilder(scope.ServiceProvider.GetRequiredService<DbContext>().Database.GetConnectionString());
         given.Options = $"{given.Options} {options}".Trim();
         given.Pooling = false;
+        given.KeepAlive = given.KeepAlive == 0 ? SecondsBetweenSigns : given.KeepAlive;
         return given;
     }
 }
