@@ -36,15 +36,28 @@ public sealed class Brigade(
                 continue;
             }
 
-            // Whatever happens next happens after this look, so nothing is overlooked.
-            var next = signal.Next;
-            foreach (var ticket in await WaitingAsync(stoppingToken))
+            try
             {
-                _ = CookAsync(ticket, stoppingToken);
+                await LookAsync(stoppingToken);
             }
-
-            await next.WaitAsync(stoppingToken);
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                logger.LogError(fault, "The cooks could not see their tickets");
+                await Task.Delay(LookForLead, time, stoppingToken);
+            }
         }
+    }
+
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        // Whatever happens next happens after this look, so nothing is overlooked.
+        var next = signal.Next;
+        foreach (var ticket in await WaitingAsync(cancellationToken))
+        {
+            _ = CookAsync(ticket, cancellationToken);
+        }
+
+        await next.WaitAsync(cancellationToken);
     }
 
     // Tickets that are in preparation but in nobody's hand were left behind by a server that was stopped: they are taken up again.

@@ -6,6 +6,7 @@ using GraphQLParser.Exceptions;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Relay;
+using Restaurant.Graph.Platform.Writing;
 
 namespace Restaurant.Graph.Platform.Transport;
 
@@ -13,6 +14,7 @@ namespace Restaurant.Graph.Platform.Transport;
 internal sealed partial class ErrorCodes(IOptions<LimitOptions> limits) : ErrorInfoProvider
 {
     private const string Internal = "INTERNAL_ERROR";
+    private const string Unavailable = "STORE_UNAVAILABLE";
     private const int MaxMessageLength = 1_000;
     private const string TooDeep = "DOCUMENT_TOO_DEEP";
 
@@ -25,6 +27,7 @@ internal sealed partial class ErrorCodes(IOptions<LimitOptions> limits) : ErrorI
             Message = code switch
             {
                 Internal => "Something went wrong on the server. It has been noted.",
+                Unavailable when executionError is UnhandledError => "The store cannot be reached. Try again a little later.",
                 TooDeep => "The document is nested too deeply.",
                 _ => Public(executionError),
             },
@@ -43,6 +46,7 @@ internal sealed partial class ErrorCodes(IOptions<LimitOptions> limits) : ErrorI
         LimitError { Code: { } limit } => limit,
         PersistedDocumentError { Code: { } persisted } => persisted,
         DocumentError or RequestError => "GRAPHQL_REQUEST_INVALID",
+        UnhandledError { InnerException: { } fault } when WriteConnection.IsPassing(fault) => Unavailable,
         UnhandledError => Internal,
         { Code: { } own } => own,
         _ => Internal,

@@ -3,6 +3,7 @@ using GraphQL;
 using Restaurant.Graph.Platform.Events;
 using Restaurant.Graph.Platform.Reading.Json;
 using Restaurant.Graph.Platform.Reading.Plans;
+using Restaurant.Graph.Platform.Writing;
 
 namespace Restaurant.Graph.Platform.Transport;
 
@@ -10,8 +11,25 @@ namespace Restaurant.Graph.Platform.Transport;
 internal sealed class EventRendering(
     PlanReader reader, IGraphQLTextSerializer serializer, FieldFaults faults, PlanRequest request, SubscriptionPlan plan)
 {
-    /// <summary>The message of an event; null if it may not be seen.</summary>
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>The message of an event; null if it may not be seen. While the store cannot be reached, it waits: nothing is lost to a stream by that.</summary>
     public async ValueTask<Message?> RenderAsync(long number)
+    {
+        while (true)
+        {
+            try
+            {
+                return await RenderOnceAsync(number);
+            }
+            catch (Exception fault) when (WriteConnection.IsPassing(fault))
+            {
+                await Task.Delay(BetweenTries, request.CancellationToken);
+            }
+        }
+    }
+
+    private async ValueTask<Message?> RenderOnceAsync(long number)
     {
         using var json = new Utf8Buffer();
         try
@@ -20,7 +38,7 @@ internal sealed class EventRendering(
             await reader.ReadAsync(request, !plan.IsOneStatement, async run => isVisible = await plan.WriteAsync(run, number, json));
             return isVisible ? new Message(number, json.Span.ToArray()) : null;
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not OperationCanceledException && !WriteConnection.IsPassing(fault))
         {
             return new Message(number, Written(faults.ErrorOf(fault, request.Document, plan.Selected), isExecuted: true), IsFault: true);
         }

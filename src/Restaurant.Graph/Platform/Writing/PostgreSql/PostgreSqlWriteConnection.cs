@@ -88,9 +88,13 @@ internal sealed class PostgreSqlWriteConnection : WriteConnection
     public override async ValueTask<Undone> UndoAsync(Exception fault)
     {
         var isLost = _connection.State != ConnectionState.Open;
-        if (!isLost)
+        try
         {
             await EndAsync();
+        }
+        catch (NpgsqlException)
+        {
+            isLost = true;
         }
 
         return isLost && _isCommitting ? await OutcomeAsync()

@@ -54,6 +54,6 @@ public sealed class OracleTests(TwoRestaurants restaurants, ITestOutputHelper ou
         var read = restaurants.ReadByPlans - readBefore;
         output.WriteLine($"seed {seed}: {requests} requests, {read} read by plans, {withErrors} with errors; {invalid.Count} documents were not valid");
         Assert.True(read >= requests * MinRead, $"Of {requests} requests only {read} were read by plans.");
-        Assert.True(withErrors <= requests * MaxWithErrors, $"Of {requests} answers {withErrors} have errors.");
+        Assert.True(withErrors <= requests * MaxWithErrors, $"Of {requests} answers {withErrors} have errors:\n{string.Join('\n', comparison.Errors)}");
     }
 }

@@ -91,7 +91,7 @@ internal sealed class ArgumentGenerator(Random random, Surroundings surroundings
     private Literal? Cursor(OrderedCursors place) => random.Next(1000) switch
     {
         < 3 => Literal.Of(random.One(["", "AAAAAAAAAAI", "%", "W10"])),
-        < 6 => Literal.Of(random.One(random.One(random.One(surroundings.Cursors.Values.ToArray())).Cursors)),
+        < 6 => Literal.Of(random.One(random.One(surroundings.Cursors.Values.SelectMany(static orders => orders).Where(static order => order.Cursors.Count > 0).ToArray()).Cursors)),
         _ => place.Cursors.Count == 0 ? null : Literal.Of(random.One(place.Cursors)),
     };
 }

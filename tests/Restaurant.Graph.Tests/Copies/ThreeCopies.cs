@@ -1,0 +1,39 @@
+using Restaurant.Graph.Tests.Inventory;
+using Restaurant.Graph.Tests.Support;
+
+namespace Restaurant.Graph.Tests.Copies;
+
+/// <summary>Three copies of the server over one store.</summary>
+internal sealed class ThreeCopies : IAsyncDisposable
+{
+    private readonly TestStore _store;
+
+    private ThreeCopies(TestStore store, IReadOnlyList<RestaurantApp> apps) => (_store, Apps) = (store, apps);
+
+    /// <summary>Them.</summary>
+    public IReadOnlyList<RestaurantApp> Apps { get; }
+
+    /// <summary>The store.</summary>
+    public TestStore Store => _store;
+
+    /// <summary>Opens them.</summary>
+    public static async Task<ThreeCopies> OpenAsync(params string[] settings)
+    {
+        await using var room = await StoreRoom.OpenAsync();
+        await room.DeliverAsync(leek: 2_000, eggs: 1_000);
+        var store = await room.CloseAsync();
+        string[] all = [RestaurantApp.AlwaysOpen, .. store.Settings, .. settings];
+        return new ThreeCopies(store, [await RestaurantApp.OpenAsync(all), await RestaurantApp.OpenAsync(all), await RestaurantApp.OpenAsync(all)]);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var app in Apps)
+        {
+            await app.DisposeAsync();
+        }
+
+        await _store.DisposeAsync();
+    }
+}
