@@ -99,14 +99,16 @@ public sealed class ScheduleTests
     public async Task A_scheduled_order_whose_time_went_by_while_nobody_looked_expires()
     {
         await using var app = await RestaurantApp.OpenAsync(RestaurantApp.AlwaysOpen, "--Orders:AnswerWithin=00:15:00", Slowly);
-        var id = await PlaceAsync(app, minutes: 120);
-        await app.DoAsync("acceptOrder", id);
-        app.Time.Advance(TimeSpan.FromMinutes(121));
+        var (late, tooLate) = (await PlaceAsync(app, minutes: 120), await PlaceAsync(app, minutes: 121));
+        await app.DoAsync("acceptOrder", late);
+        await app.DoAsync("acceptOrder", tooLate);
+
+        // The clock stands still, so that nobody has looked since.
+        await app.ExecuteAsync("""UPDATE "Orders" SET "ScheduledFor" = CASE "Number" WHEN 1 THEN '2026-03-14T22:50:00.000Z' ELSE '2026-03-14T22:40:00.000Z' END""");
         await app.RunAsync<OrderClock>();
-        Assert.Equal("SCHEDULED", await app.StatusAsync(id));
-        app.Time.Advance(TimeSpan.FromMinutes(15));
-        await app.RunAsync<OrderClock>();
-        Assert.Equal("EXPIRED", await app.StatusAsync(id));
+        Assert.Equal(("SCHEDULED", "EXPIRED"), (await app.StatusAsync(late), await app.StatusAsync(tooLate)));
+        await app.RunAsync<AutoAcceptance>();
+        Assert.Equal(("ACCEPTED", "EXPIRED"), (await app.StatusAsync(late), await app.StatusAsync(tooLate)));
     }
 
     [Fact]
