@@ -153,7 +153,7 @@ public sealed class AvailableActionTests(RestaurantApp app) : IClassFixture<Rest
                 return true;
             }
 
-            Assert.Contains(code, new[] { "AUTH_NOT_AUTHORIZED", "ORDER_ACTION_NOT_ALLOWED", "ORDER_CLOSED", "LINE_ACTION_NOT_ALLOWED", "AMOUNT_TOO_HIGH" });
+            Assert.Contains(code, new[] { "AUTH_NOT_AUTHORIZED", "ORDER_ACTION_NOT_ALLOWED", "ORDER_CLOSED", "LINE_ACTION_NOT_ALLOWED", "COURSE_NOT_FOUND", "AMOUNT_TOO_HIGH" });
         }
 
         return false;
