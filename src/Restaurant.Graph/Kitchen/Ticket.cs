@@ -175,7 +175,7 @@ public sealed class Ticket : INode
         Status = next;
         StartedAt = next == TicketStatus.InPreparation ? StartedAt ?? now : StartedAt;
         ReadyAt = next switch { TicketStatus.Ready => ReadyAt ?? now, TicketStatus.InPreparation => null, _ => ReadyAt };
-        CompletedAt = next == TicketStatus.Completed ? now : null;
+        CompletedAt = next switch { TicketStatus.Completed => now, TicketStatus.Voided => CompletedAt, _ => null };
         Record(previous, now);
         if (lines.Length > 0)
         {
