@@ -9,7 +9,7 @@ namespace Restaurant.Graph.Orders;
 public sealed partial class Order
 {
     /// <summary>What people do with orders, whether whoever asks can do it with this one now, and what keeps them from it.</summary>
-    [ListSize(11)]
+    [ListSize(12)]
     public static Expression<Func<Order, Viewer, IEnumerable<AvailableAction>>> AvailableActions { get; } = (order, viewer) => AvailableAction.AllOf(
         new OrderSituation(order.Status, order.Type, order.LineStatuses, order.Balance.MinorUnits - order.Authorized.MinorUnits - order.Pending.MinorUnits), viewer.Role);
 

@@ -92,7 +92,7 @@ public sealed partial class Order
     /// <summary>Takes something off it, in the place of what was taken off before.</summary>
     internal Outcome<Order> Reduce(Discount discount, string? reason, DateTimeOffset now)
     {
-        if (Status == OrderStatus.Completed || OrderStates.IsCalledOff(Status))
+        if (OrderStates.Table.Next(Status, OrderAction.Discount) is null)
         {
             return OrderClosedError.Of();
         }

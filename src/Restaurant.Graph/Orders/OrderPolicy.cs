@@ -18,6 +18,7 @@ public static class OrderPolicy
         new(OrderAction.ServeLines, Roles.Service, LineAction.Serve),
         new(OrderAction.VoidLines, Roles.Service, LineAction.Void),
         new(OrderAction.Pay, Roles.Service),
+        new(OrderAction.Discount, Roles.Manager),
     ];
 
     /// <summary>What people do; the rest follows from the kitchen, the till and the clock.</summary>

@@ -89,6 +89,9 @@ public enum OrderAction
 
     /// <summary>Pay it, or some of it.</summary>
     Pay,
+
+    /// <summary>Take something off it.</summary>
+    Discount,
 }
 
 /// <summary>How orders move.</summary>
@@ -115,7 +118,8 @@ public static class OrderStates
         .. Within(OrderAction.HoldCourse, InTheKitchen),
         .. Within(OrderAction.ServeLines, InTheKitchen),
         .. Within(OrderAction.VoidLines, Changeable),
-        .. Within(OrderAction.Pay, [.. Changeable, OrderStatus.OutForDelivery, OrderStatus.Fulfilled, OrderStatus.Completed]),
+        .. Within(OrderAction.Pay, [.. Changeable, OrderStatus.OutForDelivery, OrderStatus.Fulfilled, OrderStatus.Completed, OrderStatus.Canceled]),
+        .. Within(OrderAction.Discount, [.. Changeable, OrderStatus.OutForDelivery, OrderStatus.Fulfilled]),
     ]);
 
     /// <summary>Whether an order has come to nothing, but for what was served before.</summary>

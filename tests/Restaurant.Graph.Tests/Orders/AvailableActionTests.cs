@@ -34,6 +34,7 @@ public sealed class AvailableActionTests(RestaurantApp app) : IClassFixture<Rest
         ("DINE_IN", "IN_PREPARATION", ["acceptOrder", "startTicket", "bumpTicket", "serve"]),
         ("DINE_IN", "IN_PREPARATION", ["acceptOrder", "startTicket", "bumpTicket", "serve", "fire"]),
         ("DINE_IN", "READY", ["acceptOrder", "startTicket", "bumpTicket", "void"]),
+        ("DINE_IN", "CANCELED", ["acceptOrder", "startTicket", "bumpTicket", "serve", "cancelOrder"]),
         ("DINE_IN", "FULFILLED", ["acceptOrder", "startTicket", "bumpTicket", "serve", "void"]),
         ("DINE_IN", "COMPLETED", ["acceptOrder", "startTicket", "bumpTicket", "serve", "void", "pay"]),
     ];
@@ -42,7 +43,7 @@ public sealed class AvailableActionTests(RestaurantApp app) : IClassFixture<Rest
     {
         ["ACCEPT"] = "acceptOrder", ["REJECT"] = "rejectOrder", ["DISPATCH"] = "dispatchOrder", ["FULFILL"] = "fulfillOrder", ["CANCEL"] = "cancelOrder",
         ["ADD_LINES"] = "addOrderLines", ["FIRE_COURSE"] = "fireCourse", ["HOLD_COURSE"] = "holdCourse", ["SERVE_LINES"] = "serveOrderLines",
-        ["VOID_LINES"] = "voidOrderLines", ["PAY"] = "payOrder",
+        ["VOID_LINES"] = "voidOrderLines", ["PAY"] = "payOrder", ["DISCOUNT"] = "discountOrder",
     };
 
     private static readonly string[] Everybody = [Roles.Guest, Roles.Waiter, Roles.Cook, Roles.Manager];
@@ -181,6 +182,9 @@ public sealed class AvailableActionTests(RestaurantApp app) : IClassFixture<Rest
                     input["reason"] = "Burnt";
                 }
 
+                break;
+            case "discountOrder":
+                (input["percent"], input["reason"]) = (10, "A regular");
                 break;
             case "payOrder":
                 input.Remove("expectedVersion");

@@ -11,18 +11,18 @@ namespace Restaurant.Graph.Tests.Orders;
 public sealed class TransitionTests
 {
     private const string OrderTable = """
-                          SCHEDULE   ACCEPT    REJECT    EXPIRE   PREPARE         FINISH  DISPATCH          FULFILL    COMPLETE   CANCEL    ADD_LINES       FIRE_COURSE     HOLD_COURSE     SERVE_LINES     VOID_LINES      PAY
-        PLACED            SCHEDULED  ACCEPTED  REJECTED  EXPIRED  -               -       -                 -          -          CANCELED  PLACED          -               -               -               PLACED          PLACED
-        SCHEDULED         -          ACCEPTED  -         EXPIRED  -               -       -                 -          -          CANCELED  SCHEDULED       -               -               -               SCHEDULED       SCHEDULED
-        ACCEPTED          -          -         -         -        IN_PREPARATION  READY   -                 -          -          CANCELED  ACCEPTED        ACCEPTED        ACCEPTED        ACCEPTED        ACCEPTED        ACCEPTED
-        IN_PREPARATION    -          -         -         -        -               READY   -                 -          -          CANCELED  IN_PREPARATION  IN_PREPARATION  IN_PREPARATION  IN_PREPARATION  IN_PREPARATION  IN_PREPARATION
-        READY             -          -         -         -        IN_PREPARATION  -       OUT_FOR_DELIVERY  FULFILLED  -          CANCELED  READY           READY           READY           READY           READY           READY
-        OUT_FOR_DELIVERY  -          -         -         -        -               -       -                 FULFILLED  -          CANCELED  -               -               -               -               -               OUT_FOR_DELIVERY
-        FULFILLED         -          -         -         -        -               -       -                 -          COMPLETED  -         -               -               -               -               -               FULFILLED
-        COMPLETED         -          -         -         -        -               -       -                 -          -          -         -               -               -               -               -               COMPLETED
-        REJECTED          -          -         -         -        -               -       -                 -          -          -         -               -               -               -               -               -
-        EXPIRED           -          -         -         -        -               -       -                 -          -          -         -               -               -               -               -               -
-        CANCELED          -          -         -         -        -               -       -                 -          -          -         -               -               -               -               -               -
+                          SCHEDULE   ACCEPT    REJECT    EXPIRE   PREPARE         FINISH  DISPATCH          FULFILL    COMPLETE   CANCEL    ADD_LINES       FIRE_COURSE     HOLD_COURSE     SERVE_LINES     VOID_LINES      PAY               DISCOUNT
+        PLACED            SCHEDULED  ACCEPTED  REJECTED  EXPIRED  -               -       -                 -          -          CANCELED  PLACED          -               -               -               PLACED          PLACED            PLACED
+        SCHEDULED         -          ACCEPTED  -         EXPIRED  -               -       -                 -          -          CANCELED  SCHEDULED       -               -               -               SCHEDULED       SCHEDULED         SCHEDULED
+        ACCEPTED          -          -         -         -        IN_PREPARATION  READY   -                 -          -          CANCELED  ACCEPTED        ACCEPTED        ACCEPTED        ACCEPTED        ACCEPTED        ACCEPTED          ACCEPTED
+        IN_PREPARATION    -          -         -         -        -               READY   -                 -          -          CANCELED  IN_PREPARATION  IN_PREPARATION  IN_PREPARATION  IN_PREPARATION  IN_PREPARATION  IN_PREPARATION    IN_PREPARATION
+        READY             -          -         -         -        IN_PREPARATION  -       OUT_FOR_DELIVERY  FULFILLED  -          CANCELED  READY           READY           READY           READY           READY           READY             READY
+        OUT_FOR_DELIVERY  -          -         -         -        -               -       -                 FULFILLED  -          CANCELED  -               -               -               -               -               OUT_FOR_DELIVERY  OUT_FOR_DELIVERY
+        FULFILLED         -          -         -         -        -               -       -                 -          COMPLETED  -         -               -               -               -               -               FULFILLED         FULFILLED
+        COMPLETED         -          -         -         -        -               -       -                 -          -          -         -               -               -               -               -               COMPLETED         -
+        REJECTED          -          -         -         -        -               -       -                 -          -          -         -               -               -               -               -               -                 -
+        EXPIRED           -          -         -         -        -               -       -                 -          -          -         -               -               -               -               -               -                 -
+        CANCELED          -          -         -         -        -               -       -                 -          -          -         -               -               -               -               -               CANCELED          -
         """;
 
     private const string LineTable = """
