@@ -67,6 +67,9 @@ public sealed record CloseVisitInput
 {
     /// <summary>The visit.</summary>
     public required Id<Visit> VisitId { get; init; }
+
+    /// <summary>Whether they are let go although they have orders that are open, or not paid; that it was said is written down.</summary>
+    public bool? LeaveUnpaid { get; init; }
 }
 
 /// <summary>Something that a person does with a table.</summary>

@@ -58,13 +58,8 @@ public static class VisitMutations
         : await FindAsync(db, input.IntoVisitId.Key) is not { } party ? VisitNotFoundError.Of(nameof(input.IntoVisitId))
         : visit.MergeInto(party, time.GetUtcNow());
 
-    /// <summary>Notes that a party has left: what it was let in with is good no more, and its table is to be laid anew.</summary>
-    [Authorize(Roles = Roles.Service)]
-    [Errors(typeof(VisitNotFoundError), typeof(VisitActionNotAllowedError))]
-    public static async Task<Outcome<Visit>> CloseVisit(CloseVisitInput input, RestaurantDb db, TimeProvider time) =>
-        await FindAsync(db, input.VisitId.Key) is { } visit ? visit.Close(time.GetUtcNow()) : VisitNotFoundError.Of();
-
-    private static Task<Visit?> FindAsync(RestaurantDb db, long id) => db.Visits
+    /// <summary>The visit with all that moves with it; null if there is none.</summary>
+    internal static Task<Visit?> FindAsync(RestaurantDb db, long id) => db.Visits
         .Include(visit => visit.Table)
         .Include(visit => visit.Merged)
         .AsSplitQuery()

@@ -8,7 +8,10 @@ using Restaurant.Graph.Platform.Writing;
 
 namespace Restaurant.Graph.Kitchen;
 
-/// <summary>Accepts orders that had to wait, where orders are accepted without anybody's doing: for room in the kitchen, or for their time to come.</summary>
+/// <summary>
+/// Sends orders to the kitchen that had to wait: those that were accepted for later once their time comes, and, where orders are accepted without
+/// anybody's doing, those for which there was no room.
+/// </summary>
 public sealed class AutoAcceptance(
     IServiceScopeFactory scopes,
     WriteQueue queue,
@@ -24,11 +27,6 @@ public sealed class AutoAcceptance(
     /// <inheritdoc />
     public override async Task RunAsync(CancellationToken cancellationToken)
     {
-        if (!kitchen.CurrentValue.AutoAccept)
-        {
-            return;
-        }
-
         await using var scope = scopes.CreateAsyncScope();
         foreach (var id in await Due(scope.ServiceProvider.GetRequiredService<RestaurantDb>()).OrderBy(order => order.Id).Select(order => order.Id).ToListAsync(cancellationToken))
         {
@@ -36,17 +34,19 @@ public sealed class AutoAcceptance(
         }
     }
 
+    // What was said yes to is made, however much work there is.
     private async Task<Outcome<Order>> AcceptAsync(IServiceProvider services, long id)
     {
         var due = Due(services.GetRequiredService<RestaurantDb>()).Include(order => order.Lines).AsSplitQuery();
-        return await services.GetRequiredService<Routing>().HasRoomAsync() && await due.SingleOrDefaultAsync(order => order.Id == id) is { } order
-            ? order.Accept(_time.GetUtcNow())
+        return await due.SingleOrDefaultAsync(order => order.Id == id) is { } order
+            && (order.Status == OrderStatus.Scheduled || await services.GetRequiredService<Routing>().HasRoomAsync(order))
+            ? order.Accept(_time.GetUtcNow(), orders.Value.ScheduleLead)
             : OrderNotFoundError.Of();
     }
 
     private IQueryable<Order> Due(RestaurantDb db)
     {
-        var soon = _time.GetUtcNow() + orders.Value.ScheduleLead;
-        return db.Orders.Where(order => order.Status == OrderStatus.Placed || (order.Status == OrderStatus.Scheduled && order.ScheduledFor <= soon));
+        var (soon, autoAccept) = (_time.GetUtcNow() + orders.Value.ScheduleLead, kitchen.CurrentValue.AutoAccept);
+        return db.Orders.Where(order => (autoAccept && order.Status == OrderStatus.Placed) || (order.Status == OrderStatus.Scheduled && order.ScheduledFor <= soon));
     }
 }

@@ -68,7 +68,7 @@ public sealed class Brigade(
             .ToBeMade()
             .OrderBy(ticket => ticket.Id)
             .Select(ticket => new Work(
-                ticket.Id, ticket.StationId, ticket.Station.Capacity, ticket.Status, ticket.Lines.Max(line => line.Dish.PreparationMinutes)))
+                ticket.Id, ticket.StationId, ticket.Station.Capacity, ticket.Status, ticket.WorkMinutes))
             .ToListAsync(cancellationToken);
         lock (_inHand)
         {
@@ -90,7 +90,7 @@ public sealed class Brigade(
                 await DoAsync(work.TicketId, ticket => ticket.Start(time.GetUtcNow()), cancellationToken);
             }
 
-            await Task.Delay(TimeSpan.FromMinutes(work.PreparationMinutes / options.Value.Brigade.SpeedFactor), time, cancellationToken);
+            await Task.Delay(TimeSpan.FromMinutes(work.Minutes / options.Value.Brigade.SpeedFactor), time, cancellationToken);
             await DoAsync(work.TicketId, ticket => ticket.Bump(time.GetUtcNow()), cancellationToken);
         }
         catch (OperationCanceledException)
@@ -117,5 +117,5 @@ public sealed class Brigade(
             await KitchenMutations.FindAsync(services.GetRequiredService<RestaurantDb>(), id) is { } ticket ? action(ticket) : TicketNotFoundError.Of()),
         cancellationToken);
 
-    private sealed record Work(long TicketId, long StationId, int Capacity, TicketStatus Status, int PreparationMinutes);
+    private sealed record Work(long TicketId, long StationId, int Capacity, TicketStatus Status, int Minutes);
 }

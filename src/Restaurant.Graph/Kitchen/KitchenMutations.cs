@@ -23,9 +23,9 @@ public static class KitchenMutations
     public static Task<Outcome<Ticket>> BumpTicket(BumpTicketInput input, RestaurantDb db, TimeProvider time) =>
         DoAsync(input, db, ticket => ticket.Bump(time.GetUtcNow()));
 
-    /// <summary>Moves a ticket back, as long as the guest has not got the order: to the pass, or to be made again.</summary>
+    /// <summary>Moves a ticket back, as long as the guest has not got the order, or all that is on the ticket: to the pass, or to be made again.</summary>
     [Authorize(Roles = Roles.Kitchen)]
-    [Errors(typeof(TicketNotFoundError), typeof(VersionConflictError), typeof(TicketActionNotAllowedError), typeof(OrderClosedError))]
+    [Errors(typeof(TicketNotFoundError), typeof(VersionConflictError), typeof(TicketActionNotAllowedError), typeof(OrderClosedError), typeof(LineActionNotAllowedError))]
     public static Task<Outcome<Ticket>> RecallTicket(RecallTicketInput input, RestaurantDb db, TimeProvider time) =>
         DoAsync(input, db, ticket => ticket.IsOfClosedOrder ? OrderClosedError.Of(nameof(input.TicketId)) : ticket.Recall(time.GetUtcNow()));
 

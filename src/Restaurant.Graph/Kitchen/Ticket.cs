@@ -42,7 +42,10 @@ public sealed class Ticket : INode
     [ListSize(4)]
     public IReadOnlyList<OrderLine> Lines => _lines;
 
-    /// <summary>How long it takes to make once a cook has begun, in minutes: as long as that of its dishes which takes longest.</summary>
+    /// <summary>
+    /// How long it takes to make once a cook has begun, in minutes: as long as the portion which takes longest, and a fifth of the time of each
+    /// other one, as portions of one ticket are made side by side but plated one by one.
+    /// </summary>
     public int WorkMinutes { get; private init; }
 
     /// <summary>How long it was reckoned to take when it came, with what hung there before it, in minutes.</summary>
@@ -65,7 +68,10 @@ public sealed class Ticket : INode
     public IReadOnlyList<TicketChanged> Changes => _changes;
 
     /// <summary>Whether the kitchen has it still.</summary>
-    internal bool IsOpen => TicketStates.Table.Next(Status, TicketAction.Void) is not null;
+    internal bool IsOpen => TicketStates.IsOpen(Status);
+
+    /// <summary>Whether its station is not done with it.</summary>
+    internal bool IsToBeMade => Status is TicketStatus.Queued or TicketStatus.InPreparation;
 
     /// <summary>Whether it could move back, were its order not closed.</summary>
     internal bool IsOfClosedOrder => OrderStates.IsClosed(Order.Status) && TicketStates.Table.Next(Status, TicketAction.Recall) is not null;
@@ -98,13 +104,25 @@ public sealed class Ticket : INode
         ? Do(TicketAction.Bump, now)
         : Do(TicketAction.Bump, now, LineAction.Finish);
 
-    /// <summary>Moves it back.</summary>
-    internal Outcome<Ticket> Recall(DateTimeOffset now) => Status == TicketStatus.Completed
-        ? Do(TicketAction.Recall, now)
+    /// <summary>Moves it back, if the guest has not got all of it.</summary>
+    internal Outcome<Ticket> Recall(DateTimeOffset now) =>
+        TicketStates.Table.Next(Status, TicketAction.Recall) is not null && _lines.TrueForAll(static line => line.Status is LineStatus.Served or LineStatus.Voided)
+            ? LineActionNotAllowedError.Of(_lines[0], LineAction.Recall)
+        : Status == TicketStatus.Completed ? Do(TicketAction.Recall, now)
         : Do(TicketAction.Recall, now, LineAction.Recall);
 
-    /// <summary>Takes it off the station because its order was called off.</summary>
-    internal void Void(DateTimeOffset now) => Do(TicketAction.Void, now);
+    /// <summary>Takes it off the station because its order was called off. One of which the guest has something is told what was called off.</summary>
+    internal void CallOff(IReadOnlyCollection<OrderLine> lines, DateTimeOffset now)
+    {
+        if (IsOpen)
+        {
+            Do(TicketAction.Void, now);
+        }
+        else
+        {
+            Withdraw(lines, now);
+        }
+    }
 
     /// <summary>Completes it if it is made: the guest has it all.</summary>
     internal void Hand(DateTimeOffset now)
@@ -124,13 +142,21 @@ public sealed class Ticket : INode
         }
     }
 
-    /// <summary>Takes lines off it that are kept back now, and tells of those that were called off; without any left it is called off itself.</summary>
+    /// <summary>
+    /// Takes those of some lines off it that are kept back now, and tells of those that were called off, be it gone from the station or not; without any
+    /// left it is called off itself.
+    /// </summary>
     internal void Withdraw(IReadOnlyCollection<OrderLine> lines, DateTimeOffset now)
     {
+        if (Status == TicketStatus.Voided || !_lines.Exists(line => line.Status is LineStatus.Voided or LineStatus.Held && lines.Contains(line)))
+        {
+            return;
+        }
+
         _lines.RemoveAll(line => line.Status == LineStatus.Held && lines.Contains(line));
         if (_lines.TrueForAll(static line => line.Status == LineStatus.Voided))
         {
-            Void(now);
+            Do(TicketAction.Void, now);
         }
         else
         {
@@ -149,7 +175,7 @@ public sealed class Ticket : INode
         Status = next;
         StartedAt = next == TicketStatus.InPreparation ? StartedAt ?? now : StartedAt;
         ReadyAt = next switch { TicketStatus.Ready => ReadyAt ?? now, TicketStatus.InPreparation => null, _ => ReadyAt };
-        CompletedAt = next == TicketStatus.Completed ? now : null;
+        CompletedAt = next switch { TicketStatus.Completed => now, TicketStatus.Voided => CompletedAt, _ => null };
         Record(previous, now);
         if (lines.Length > 0)
         {

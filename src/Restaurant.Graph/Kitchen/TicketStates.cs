@@ -47,5 +47,8 @@ public static class TicketStates
         ([TicketStatus.Ready], TicketAction.Bump, TicketStatus.Completed),
         ([TicketStatus.Ready], TicketAction.Recall, TicketStatus.InPreparation),
         ([TicketStatus.Completed], TicketAction.Recall, TicketStatus.Ready),
-        ([TicketStatus.Queued, TicketStatus.InPreparation, TicketStatus.Ready], TicketAction.Void, TicketStatus.Voided));
+        ([TicketStatus.Queued, TicketStatus.InPreparation, TicketStatus.Ready, TicketStatus.Completed], TicketAction.Void, TicketStatus.Voided));
+
+    /// <summary>Whether the kitchen has it still: it can be moved on.</summary>
+    public static bool IsOpen(TicketStatus status) => Table.From(status).Any(static action => action is TicketAction.Start or TicketAction.Bump);
 }

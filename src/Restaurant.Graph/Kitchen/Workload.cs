@@ -15,8 +15,8 @@ internal sealed class Workload
     {
     }
 
-    /// <summary>How long what comes now would wait where it waits longest, in minutes.</summary>
-    public double LongestWait => _minutes.Values.DefaultIfEmpty().Max();
+    /// <summary>How long what comes now would wait at a station, in minutes.</summary>
+    public double WaitAt(long station) => _minutes.GetValueOrDefault(station);
 
     /// <summary>Reads it.</summary>
     public static async Task<Workload> ReadAsync(RestaurantDb db, DateTimeOffset now)
@@ -36,11 +36,11 @@ internal sealed class Workload
     /// <summary>How long work takes at a station, in minutes, with all that is before it; and puts it behind that.</summary>
     public double Take(long station, int capacity, int work)
     {
-        var wait = _minutes.GetValueOrDefault(station);
+        var wait = WaitAt(station);
         Add(station, capacity, work);
         return wait + work;
     }
 
     private void Add(long station, int capacity, double work) =>
-        _minutes[station] = _minutes.GetValueOrDefault(station) + (Math.Max(0, work) / capacity);
+        _minutes[station] = WaitAt(station) + (Math.Max(0, work) / capacity);
 }

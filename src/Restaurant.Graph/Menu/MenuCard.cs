@@ -5,7 +5,7 @@ namespace Restaurant.Graph.Menu;
 /// <summary>What orders are checked against: the menus and all that is on them, as they are between two changes. To be read, and never tracked.</summary>
 public sealed record MenuCard
 {
-    /// <summary>The menus with their windows, in the order of the day.</summary>
+    /// <summary>The menus with their windows and categories, in the order of the day.</summary>
     public required IReadOnlyList<DaypartMenu> Menus { get; init; }
 
     /// <summary>The dishes on it by key, with sizes, tax groups, modifier groups and modifiers.</summary>

@@ -19,7 +19,7 @@ public sealed class MenuCards(IServiceScopeFactory scopes) : MenuMemory<MenuCard
             .ToDictionaryAsync(dish => dish.Id);
         return new MenuCard
         {
-            Menus = await db.Menus.AsNoTracking().Include(menu => menu.Windows).OrderBy(menu => menu.Position).ToListAsync(),
+            Menus = await db.Menus.AsNoTracking().Include(menu => menu.Windows).Include(menu => menu.Categories).AsSplitQuery().OrderBy(menu => menu.Position).ToListAsync(),
             Dishes = dishes,
             PriceRules = await db.PriceRules.AsNoTracking().Include(rule => rule.Windows).OrderBy(rule => rule.Position).ToListAsync(),
             Modifiers = dishes.Values.SelectMany(dish => dish.ModifierGroups).SelectMany(group => group.Modifiers).Distinct().ToDictionary(modifier => modifier.Id),

@@ -9,6 +9,18 @@ public sealed class OpeningHours(RestaurantDb db, MenuCards cards, RestaurantClo
     /// <summary>Whether orders are taken at an instant, now if none is given: always, or while a menu is served.</summary>
     public async Task<bool> IsOpenAsync(DateTimeOffset? at = null) => options.Value.AlwaysOpen || await MenuIdAsync(at ?? clock.Now) is not null;
 
+    /// <summary>Which dishes are served at an instant: those on the menu of that time, and all where orders are taken at any time.</summary>
+    public async Task<Func<Dish, bool>> ServingAsync(DateTimeOffset instant)
+    {
+        if (options.Value.AlwaysOpen)
+        {
+            return static _ => true;
+        }
+
+        var menu = (await cards.CurrentAsync(db)).ServedAt(clock.ServingTime(instant));
+        return dish => menu?.Categories.Any(category => category.Id == dish.CategoryId) is true;
+    }
+
     /// <summary>The key of the menu that is served at an instant; null if the restaurant is closed then.</summary>
     public async Task<long?> MenuIdAsync(DateTimeOffset instant)
     {

@@ -12,9 +12,9 @@ public sealed record AvailableAction
     /// <summary>What keeps it from being done, in plain words; null if it can be done.</summary>
     public string? BlockedBy { get; init; }
 
-    internal static IEnumerable<AvailableAction> AllOf(OrderStatus status, OrderType type, string role) => OrderPolicy.Actions.Select(action =>
+    internal static IEnumerable<AvailableAction> AllOf(OrderSituation order, string role) => OrderPolicy.Actions.Select(action =>
     {
-        var blocked = OrderPolicy.Blocked(action, status, type, role);
+        var blocked = OrderPolicy.Blocked(action, order, role);
         return new AvailableAction { Action = action, Allowed = blocked is null, BlockedBy = blocked };
     });
 }

@@ -4,8 +4,8 @@ using Restaurant.Graph.Platform.Mutations;
 
 namespace Restaurant.Graph.Orders;
 
-/// <summary>Checks the lines of one order against its dishes and collects their faults.</summary>
-internal sealed class LineCheck(MenuCard card, DateTime servingTime, List<MutationError> faults)
+/// <summary>Checks the lines of one order against its dishes, and what of them is served at its time, and collects their faults.</summary>
+internal sealed class LineCheck(MenuCard card, Func<Dish, bool> isServed, DateTime servingTime, List<MutationError> faults)
 {
     private const int MinQuantity = 1;
     private const int MaxQuantity = 99;
@@ -42,6 +42,11 @@ internal sealed class LineCheck(MenuCard card, DateTime servingTime, List<Mutati
         {
             faults.Add(DishNotFoundError.At(InputPath.Of("lines", index, "dishId")));
             return null;
+        }
+
+        if (!isServed(dish))
+        {
+            faults.Add(DishNotServedError.Of(dish, index));
         }
 
         // Whether there is enough is asked of the plate as it is ordered, which may do without what the dish lacks.

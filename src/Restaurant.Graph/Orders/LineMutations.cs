@@ -16,32 +16,32 @@ public static class LineMutations
     [Authorize(Roles = Roles.Service)]
     [Errors(
         typeof(OrderNotFoundError), typeof(VersionConflictError), typeof(OrderClosedError), typeof(EmptyOrderError), typeof(TooManyLinesError),
-        typeof(NoteTooLongError), typeof(DishNotFoundError), typeof(DishUnavailableError), typeof(InvalidQuantityError), typeof(OutOfBoundsError),
+        typeof(NoteTooLongError), typeof(DishNotFoundError), typeof(DishNotServedError), typeof(DishUnavailableError), typeof(InvalidQuantityError), typeof(OutOfBoundsError),
         typeof(SizeNotOfDishError), typeof(ModifierNotOfDishError), typeof(DuplicateModifierError), typeof(ModifierSelectionError), typeof(ModifierUnavailableError), typeof(OutOfStockError), typeof(AllergenConflictError))]
     public static async Task<Outcome<Order>> AddOrderLines(AddOrderLinesInput input, OrderIntake intake, RestaurantDb db, TimeProvider time)
     {
         var found = await OrderMutations.FindAsync(input, db.Orders);
         var faults = new List<MutationError>();
         return found.Subject is not { } order ? found
-            : await intake.LinesAsync(input.Lines, order.Lines.Count, order.Allergies, faults) is { } lines ? order.Add(lines, time.GetUtcNow())
+            : await intake.LinesAsync(input.Lines, order.Lines.Count, order.Allergies, await intake.ServingAsync(order.ScheduledFor), faults) is { } lines ? order.Add(lines, time.GetUtcNow())
             : faults;
     }
 
-    /// <summary>Calls for a course: its lines go to the kitchen.</summary>
+    /// <summary>Calls for a course of an order that was accepted: its lines go to the kitchen.</summary>
     [Authorize(Roles = Roles.Service)]
-    [Errors(typeof(OrderNotFoundError), typeof(VersionConflictError), typeof(OrderClosedError), typeof(CourseNotFoundError), typeof(LineActionNotAllowedError))]
+    [Errors(typeof(OrderNotFoundError), typeof(VersionConflictError), typeof(OrderClosedError), typeof(OrderActionNotAllowedError), typeof(CourseNotFoundError), typeof(LineActionNotAllowedError))]
     public static Task<Outcome<Order>> FireCourse(FireCourseInput input, RestaurantDb db, TimeProvider time) =>
         CourseAsync(input, input.Course, LineAction.Fire, db, time);
 
-    /// <summary>Keeps a course back: its lines wait until it is fired.</summary>
+    /// <summary>Keeps a course of an order that was accepted back: its lines wait until it is fired.</summary>
     [Authorize(Roles = Roles.Service)]
-    [Errors(typeof(OrderNotFoundError), typeof(VersionConflictError), typeof(OrderClosedError), typeof(CourseNotFoundError), typeof(LineActionNotAllowedError))]
+    [Errors(typeof(OrderNotFoundError), typeof(VersionConflictError), typeof(OrderClosedError), typeof(OrderActionNotAllowedError), typeof(CourseNotFoundError), typeof(LineActionNotAllowedError))]
     public static Task<Outcome<Order>> HoldCourse(HoldCourseInput input, RestaurantDb db, TimeProvider time) =>
         CourseAsync(input, input.Course, LineAction.Hold, db, time);
 
     /// <summary>Brings ready lines to the guest; with the last of them the order is fulfilled.</summary>
     [Authorize(Roles = Roles.Service)]
-    [Errors(typeof(OrderNotFoundError), typeof(VersionConflictError), typeof(OrderClosedError), typeof(LineNotFoundError), typeof(LineActionNotAllowedError))]
+    [Errors(typeof(OrderNotFoundError), typeof(VersionConflictError), typeof(OrderClosedError), typeof(OrderActionNotAllowedError), typeof(LineNotFoundError), typeof(LineActionNotAllowedError))]
     public static Task<Outcome<Order>> ServeOrderLines(ServeOrderLinesInput input, RestaurantDb db, TimeProvider time) =>
         LinesAsync(input, input.LineIds, db, (order, lines) => order.DoWith(lines, LineAction.Serve, time.GetUtcNow()));
 
@@ -64,7 +64,8 @@ public static class LineMutations
 
         OrderLine[] all = [.. order.Lines.Where(line => line.Course == course && line.Status != LineStatus.Voided)];
         OrderLine[] lines = [.. all.Where(line => LineStates.Table.Next(line.Status, action) is not null)];
-        return all.Length == 0 ? CourseNotFoundError.Of(course)
+        return order.Guard(OrderPolicy.OfLines(action)) is { } fault ? fault
+            : all.Length == 0 ? CourseNotFoundError.Of(course)
             : lines.Length == 0 ? LineActionNotAllowedError.Of(all[0], action)
             : order.DoWith(lines, action, time.GetUtcNow());
     }

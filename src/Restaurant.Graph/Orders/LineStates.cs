@@ -64,4 +64,7 @@ public static class LineStates
         ([LineStatus.Ready], LineAction.Recall, LineStatus.InPreparation),
         ([LineStatus.Ready], LineAction.Serve, LineStatus.Served),
         ([LineStatus.New, LineStatus.Held, LineStatus.Fired, LineStatus.InPreparation, LineStatus.Ready], LineAction.Void, LineStatus.Voided));
+
+    /// <summary>Whether the kitchen was called for a line that was not called off: to call it off then is waste.</summary>
+    public static bool IsCalledFor(LineStatus status) => status is not (LineStatus.New or LineStatus.Held or LineStatus.Voided);
 }

@@ -8,26 +8,21 @@ public sealed partial class Order
     /// <summary>Adds lines that have been checked.</summary>
     internal Outcome<Order> Add(IReadOnlyList<OrderLine> lines, DateTimeOffset now)
     {
-        if (IsOutOfReach)
+        if (Guard(OrderAction.AddLines) is { } fault)
         {
-            return OrderClosedError.Of();
+            return fault;
         }
 
         _lines.AddRange(lines);
         return Changed(lines, now);
     }
 
-    /// <summary>Does the same with several lines, or nothing if one of them stands where that is not possible.</summary>
+    /// <summary>Does the same with several lines, or nothing if the order or one of them stands where that is not possible.</summary>
     internal Outcome<Order> DoWith(IReadOnlyList<OrderLine> lines, LineAction action, DateTimeOffset now)
     {
-        if (IsOutOfReach)
+        if (Guard(lines, action) is { } fault)
         {
-            return OrderClosedError.Of();
-        }
-
-        if (lines.FirstOrDefault(line => LineStates.Table.Next(line.Status, action) is null) is { } other)
-        {
-            return LineActionNotAllowedError.Of(other, action);
+            return fault;
         }
 
         foreach (var line in lines)
@@ -44,22 +39,23 @@ public sealed partial class Order
     /// <param name="now">The time.</param>
     internal Outcome<Order> Void(IReadOnlyList<OrderLine> lines, string? reason, DateTimeOffset now)
     {
-        if (string.IsNullOrWhiteSpace(reason) && lines.Any(static line => line.Status is LineStatus.Fired or LineStatus.InPreparation or LineStatus.Ready))
+        if (Guard(lines, LineAction.Void) is { } fault)
+        {
+            return fault;
+        }
+
+        if (IsReasonMissing(lines, reason))
         {
             return ReasonRequiredError.Of();
         }
 
-        if (_lines.TrueForAll(line => line.Status == LineStatus.Voided || lines.Contains(line)) && OrderStates.Table.Next(Status, OrderAction.Cancel) is not null)
+        if (ActiveLines.All(lines.Contains))
         {
             return Cancel(reason, now);
         }
 
         var outcome = DoWith(lines, LineAction.Void, now);
-        if (outcome.Subject is not null)
-        {
-            lines.ToList().ForEach(line => line.VoidReason = reason);
-        }
-
+        lines.ToList().ForEach(line => line.VoidReason = reason);
         return outcome;
     }
 
@@ -71,15 +67,26 @@ public sealed partial class Order
             Array.ForEach(actions, action => line.Do(action, now));
         }
 
+        Look();
         Record(Move(Derived()), now);
     }
 
-    private bool IsOutOfReach => OrderStates.IsClosed(Status) || Status == OrderStatus.OutForDelivery;
+    /// <summary>What keeps something from being done with some of it where it stands: it is closed for good, or is not that far yet; null if nothing does.</summary>
+    internal MutationError? Guard(OrderAction action) => OrderStates.Table.Next(Status, action) is not null ? null
+        : OrderStates.Table.Next(Status, OrderAction.AddLines) is null ? OrderClosedError.Of()
+        : OrderActionNotAllowedError.Of(action, Status);
+
+    private static bool IsReasonMissing(IEnumerable<OrderLine> lines, string? reason) =>
+        string.IsNullOrWhiteSpace(reason) && lines.Any(static line => LineStates.IsCalledFor(line.Status));
+
+    private MutationError? Guard(IReadOnlyList<OrderLine> lines, LineAction action) => Guard(OrderPolicy.OfLines(action))
+        ?? (lines.FirstOrDefault(line => LineStates.Table.Next(line.Status, action) is null) is { } other ? LineActionNotAllowedError.Of(other, action) : null);
 
     private IEnumerable<OrderLine> ActiveLines => _lines.Where(static line => line.Status != LineStatus.Voided);
 
     private Outcome<Order> Changed(IReadOnlyList<OrderLine> lines, DateTimeOffset now)
     {
+        Look();
         Reckon();
         Record(Move(Derived()), now, OrderChange.Lines, lines);
         if (Status == OrderStatus.Ready && ActiveLines.All(static line => line.Status == LineStatus.Served))

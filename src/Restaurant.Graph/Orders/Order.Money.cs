@@ -63,6 +63,10 @@ public sealed partial class Order
     [Ignore]
     public Money Refunded { get; private set; }
 
+    /// <summary>What of its payments the provider has not answered yet.</summary>
+    [Ignore]
+    public Money Pending { get; private set; }
+
     /// <summary>The charge for service as it was when it was placed, in basis points.</summary>
     [Ignore]
     public required int ServiceBasisPoints { get; init; }
@@ -75,10 +79,11 @@ public sealed partial class Order
     /// <param name="authorized">What is promised and not taken yet.</param>
     /// <param name="captured">What was taken, without tips.</param>
     /// <param name="refunded">What of that was paid back.</param>
+    /// <param name="pending">What providers have not answered yet.</param>
     /// <param name="now">The time.</param>
-    internal void Collect(Money authorized, Money captured, Money refunded, DateTimeOffset now)
+    internal void Collect(Money authorized, Money captured, Money refunded, Money pending, DateTimeOffset now)
     {
-        (Authorized, Refunded, Paid) = (authorized, refunded, captured - refunded);
+        (Authorized, Pending, Refunded, Paid) = (authorized, pending, refunded, captured - refunded);
         Balanced();
         Record(Status, now, OrderChange.Payment);
         Settle(now);
@@ -87,7 +92,7 @@ public sealed partial class Order
     /// <summary>Takes something off it, in the place of what was taken off before.</summary>
     internal Outcome<Order> Reduce(Discount discount, string? reason, DateTimeOffset now)
     {
-        if (Status == OrderStatus.Completed || OrderStates.IsCalledOff(Status))
+        if (OrderStates.Table.Next(Status, OrderAction.Discount) is null)
         {
             return OrderClosedError.Of();
         }

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using GraphQL;
 using Restaurant.Graph.Dining;
 using Restaurant.Graph.Menu;
@@ -7,7 +6,6 @@ using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Paging;
 using Restaurant.Graph.Platform.Relay;
-using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Orders;
 
@@ -75,11 +73,6 @@ public sealed partial class Order : INode
     [UsePaging]
     public IReadOnlyList<OrderChanged> History => _history;
 
-    /// <summary>What people do with orders, whether whoever asks can do it with this one now, and what keeps them from it.</summary>
-    [ListSize(5)]
-    public static Expression<Func<Order, Viewer, IEnumerable<AvailableAction>>> AvailableActions { get; } =
-        (order, viewer) => AvailableAction.AllOf(order.Status, order.Type, viewer.Role);
-
     /// <summary>Makes an order of lines that have been checked.</summary>
     internal static Order Place(OrderHeader header, IEnumerable<OrderLine> lines, DateTimeOffset now)
     {
@@ -97,18 +90,19 @@ public sealed partial class Order : INode
             RoundTo = header.Terms.RoundTo,
         };
         order._lines.AddRange(lines);
+        order.Look();
         order.Reckon();
         order.Record(null, now);
-        if (header.ScheduledFor is not null)
-        {
-            order.Do(OrderAction.Schedule, now);
-        }
-
         return order;
     }
 
-    /// <summary>Takes the order.</summary>
-    internal Outcome<Order> Accept(DateTimeOffset now) => Do(OrderAction.Accept, now);
+    /// <summary>Takes the order: it goes to the kitchen, or waits for its time if that is further ahead than the kitchen needs.</summary>
+    /// <param name="now">The time.</param>
+    /// <param name="lead">How long before its time it goes to the kitchen.</param>
+    internal Outcome<Order> Accept(DateTimeOffset now, TimeSpan lead) => Do(IsEarly(now, lead) ? OrderAction.Schedule : OrderAction.Accept, now);
+
+    /// <summary>Whether it is too early for the kitchen to begin with it.</summary>
+    internal bool IsEarly(DateTimeOffset now, TimeSpan lead) => ScheduledFor > now + lead;
 
     /// <summary>Does not take the order.</summary>
     internal Outcome<Order> Reject(string? reason, DateTimeOffset now) => CallOff(OrderAction.Reject, reason, now);
@@ -125,8 +119,15 @@ public sealed partial class Order : INode
     /// <summary>Hands the order over: what is ready is served.</summary>
     internal Outcome<Order> Fulfill(DateTimeOffset now) => Do(OrderAction.Fulfill, now, LineAction.Serve);
 
-    /// <summary>Tells when it should be made.</summary>
-    internal void Promise(DateTimeOffset likely, DateTimeOffset latest) => (PromisedAt, PromisedBy) = (likely, latest);
+    /// <summary>Tells when it should be made, which is not before the time it is meant for.</summary>
+    /// <param name="likely">When it is more likely to be made than not.</param>
+    /// <param name="latest">When it is made even if things go slowly.</param>
+    /// <param name="isMore">Whether it is more of what was promised before, which is not ready sooner for it.</param>
+    internal void Promise(DateTimeOffset likely, DateTimeOffset latest, bool isMore)
+    {
+        PromisedAt = Latest(likely, ScheduledFor, isMore ? PromisedAt : null);
+        PromisedBy = Latest(latest, ScheduledFor, isMore ? PromisedBy : null);
+    }
 
     /// <summary>
     /// Goes on as an order of a party that has moved, that its own has become a part of, or whose guests are allergic to more; what is not closed is
@@ -149,27 +150,36 @@ public sealed partial class Order : INode
         }
     }
 
+    private static DateTimeOffset? Latest(params DateTimeOffset?[] times) => times.Max();
+
     private Outcome<Order> CallOff(OrderAction action, string? reason, DateTimeOffset now)
     {
-        var outcome = Do(action, now, LineAction.Void);
+        if (OrderStates.Table.Next(Status, action) is not null && action != OrderAction.Expire && IsReasonMissing(_lines, reason))
+        {
+            return ReasonRequiredError.Of();
+        }
+
+        var outcome = Do(action, now, LineAction.Void, reason);
         Reason = outcome.Subject is null ? Reason : reason;
         return outcome;
     }
 
-    private Outcome<Order> Do(OrderAction action, DateTimeOffset now, LineAction? lines = null)
+    private Outcome<Order> Do(OrderAction action, DateTimeOffset now, LineAction? lines = null, string? reason = null)
     {
         if (OrderStates.Table.Next(Status, action) is not { } next)
         {
             return OrderActionNotAllowedError.Of(action, Status);
         }
 
-        if (lines is { } each)
+        OrderLine[] moved = lines is { } each ? [.. _lines.Where(line => line.Do(each, now))] : [];
+        if (moved.Length > 0)
         {
-            _lines.ForEach(line => line.Do(each, now));
+            Array.ForEach(moved, line => line.VoidReason = reason);
+            Look();
             Reckon();
         }
 
-        Record(Move(next), now);
+        Record(Move(next), now, lines: moved);
         Settle(now);
         return this;
     }

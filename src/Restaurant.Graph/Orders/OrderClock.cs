@@ -7,7 +7,7 @@ using Restaurant.Graph.Platform.Writing;
 
 namespace Restaurant.Graph.Orders;
 
-/// <summary>Gives up orders that nobody answers: placed too long ago, or meant for a time that has come.</summary>
+/// <summary>Gives up orders that nobody answers, those for later when the kitchen would have to begin, and orders whose time went by while nobody looked.</summary>
 public sealed class OrderClock(IServiceScopeFactory scopes, WriteQueue queue, IOptions<OrderOptions> options, TimeProvider time, ILogger<OrderClock> logger, Leadership leadership)
     : Recurring(options.Value.CheckInterval, time, logger, leadership)
 {
@@ -32,7 +32,9 @@ public sealed class OrderClock(IServiceScopeFactory scopes, WriteQueue queue, IO
     {
         var now = _time.GetUtcNow();
         var oldest = now - options.Value.AnswerWithin;
+        var soon = now + options.Value.ScheduleLead;
         return db.Orders.Where(order =>
-            (order.Status == OrderStatus.Placed && order.PlacedAt < oldest) || (order.Status == OrderStatus.Scheduled && order.ScheduledFor <= now));
+            (order.Status == OrderStatus.Placed && order.PlacedAt < oldest && (order.ScheduledFor == null || order.ScheduledFor <= soon))
+            || (order.Status == OrderStatus.Scheduled && order.ScheduledFor < oldest));
     }
 }

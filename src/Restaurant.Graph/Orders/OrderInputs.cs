@@ -87,14 +87,14 @@ public sealed record AcceptOrderInput : OrderActionInput;
 /// <summary>Which order not to take, and why.</summary>
 public sealed record RejectOrderInput : OrderActionInput
 {
-    /// <summary>Why, for the guest; at most 500 characters.</summary>
+    /// <summary>Why, for the guest; at most 500 characters. Has to be said if the kitchen was called to make some of it.</summary>
     public string? Reason { get; init; }
 }
 
 /// <summary>Which order to call off, and why.</summary>
 public sealed record CancelOrderInput : OrderActionInput
 {
-    /// <summary>Why; at most 500 characters.</summary>
+    /// <summary>Why; at most 500 characters. Has to be said if the kitchen was called to make some of it.</summary>
     public string? Reason { get; init; }
 }
 

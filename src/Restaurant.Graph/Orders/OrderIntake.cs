@@ -21,7 +21,8 @@ public sealed class OrderIntake(
     public async Task<Outcome<Order>> TakeAsync(OrderInput input, Viewer viewer)
     {
         var faults = new List<MutationError>();
-        if (await ClosedAsync(input.ScheduledFor) is { } closed)
+        var closed = await ClosedAsync(input.ScheduledFor);
+        if (closed is not null)
         {
             faults.Add(closed);
         }
@@ -31,14 +32,14 @@ public sealed class OrderIntake(
             faults.Add(fault);
         }
 
-        if (await Place.FindAsync(input, viewer, db) is not { } place)
-        {
-            faults.Add(TableNotFoundError.Of());
-            place = Place.Nowhere;
-        }
-
+        var found = await Place.FindAsync(input, viewer, db);
+        faults.AddRange(found.Errors);
+        var place = found.Subject ?? Place.Nowhere;
         IReadOnlyList<Allergen> declared = [.. place.Allergies.Union(input.Allergies ?? [])];
-        if (await LinesAsync(input.Lines, present: 0, declared, faults) is not { } lines)
+
+        // Where it is closed nothing is served, which goes without saying.
+        var isServed = closed is null ? await ServingAsync(input.ScheduledFor) : static _ => true;
+        if (await LinesAsync(input.Lines, present: 0, declared, isServed, faults) is not { } lines)
         {
             return faults;
         }
@@ -48,13 +49,17 @@ public sealed class OrderIntake(
         return Order.Place(new OrderHeader(number, input.Type, place, input.ScheduledFor, input.Note, declared, terms), lines, clock.Now);
     }
 
+    /// <summary>Which dishes are served at the time for which an order is meant, or now if that is over or it is meant for as soon as can be.</summary>
+    public Task<Func<Dish, bool>> ServingAsync(DateTimeOffset? scheduledFor) => hours.ServingAsync(scheduledFor > clock.Now ? scheduledFor.Value : clock.Now);
+
     /// <summary>Lines for an order; null, and every fault there is with them, if there is one.</summary>
     /// <param name="inputs">What is ordered.</param>
     /// <param name="present">How many lines the order has already.</param>
     /// <param name="declared">What its guests are allergic to.</param>
+    /// <param name="isServed">Which dishes are served at its time.</param>
     /// <param name="faults">Where faults are added to.</param>
     public async Task<IReadOnlyList<OrderLine>?> LinesAsync(
-        IReadOnlyList<OrderLineInput> inputs, int present, IReadOnlyList<Allergen> declared, List<MutationError> faults)
+        IReadOnlyList<OrderLineInput> inputs, int present, IReadOnlyList<Allergen> declared, Func<Dish, bool> isServed, List<MutationError> faults)
     {
         if (inputs.Count == 0)
         {
@@ -66,7 +71,7 @@ public sealed class OrderIntake(
             faults.Add(new TooManyLinesError { Message = $"An order has at most {MaxLines} lines.", Path = InputPath.Of(nameof(OrderInput.Lines)), MaxLines = MaxLines });
         }
 
-        var check = new LineCheck(await cards.CurrentAsync(db), clock.ServingTime(clock.Now), faults);
+        var check = new LineCheck(await cards.CurrentAsync(db), isServed, clock.ServingTime(clock.Now), faults);
         OrderLine[] lines = [.. inputs.Take(MaxLines).Select(check.Line).OfType<OrderLine>()];
         if (faults.Count == 0)
         {

@@ -1,5 +1,6 @@
 using GraphQL;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Platform.Composition;
 using Restaurant.Graph.Platform.Mutations;
@@ -35,22 +36,25 @@ public static class OrderMutations
         return taken.Subject is { } order ? Quote.Of(order) : taken.Errors.ToList();
     }
 
-    /// <summary>Takes an order: the kitchen gets its tickets.</summary>
+    /// <summary>Takes an order: the kitchen gets its tickets, or gets them shortly before the time for which the order is meant.</summary>
     [Authorize(Roles = Roles.Service)]
     [Errors(typeof(OrderNotFoundError), typeof(VersionConflictError), typeof(OrderActionNotAllowedError))]
-    public static Task<Outcome<Order>> AcceptOrder(AcceptOrderInput input, Viewer viewer, Visibility visible, RestaurantDb db, TimeProvider time) =>
-        DoAsync(OrderAction.Accept, input, viewer, visible.Of(db.Orders), order => order.Accept(time.GetUtcNow()));
+    public static Task<Outcome<Order>> AcceptOrder(AcceptOrderInput input, Viewer viewer, Visibility visible, RestaurantDb db, IOptions<OrderOptions> options, TimeProvider time) =>
+        DoAsync(OrderAction.Accept, input, viewer, visible.Of(db.Orders), order => order.Accept(time.GetUtcNow(), options.Value.ScheduleLead));
 
     /// <summary>Does not take an order.</summary>
     [Authorize(Roles = Roles.Service)]
-    [Errors(typeof(OrderNotFoundError), typeof(VersionConflictError), typeof(OrderActionNotAllowedError), typeof(NoteTooLongError))]
+    [Errors(typeof(OrderNotFoundError), typeof(VersionConflictError), typeof(OrderActionNotAllowedError), typeof(ReasonRequiredError), typeof(NoteTooLongError))]
     public static async Task<Outcome<Order>> RejectOrder(RejectOrderInput input, Viewer viewer, Visibility visible, RestaurantDb db, TimeProvider time) =>
         Note.TooLong(input.Reason, nameof(input.Reason)) is { } fault ? fault
         : await DoAsync(OrderAction.Reject, input, viewer, visible.Of(db.Orders), order => order.Reject(input.Reason, time.GetUtcNow()));
 
-    /// <summary>Calls an order off, with all of its lines: the staff until the guest has it, a guest until the kitchen has begun.</summary>
+    /// <summary>
+    /// Calls an order off, with all of its lines: the staff until the guest has it, a guest until the kitchen has begun. What the kitchen was called to
+    /// make is waste, and it has to be said why.
+    /// </summary>
     [Authorize(Roles = Roles.Ordering)]
-    [Errors(typeof(OrderNotFoundError), typeof(VersionConflictError), typeof(OrderActionNotAllowedError), typeof(NoteTooLongError))]
+    [Errors(typeof(OrderNotFoundError), typeof(VersionConflictError), typeof(OrderActionNotAllowedError), typeof(ReasonRequiredError), typeof(NoteTooLongError))]
     public static async Task<Outcome<Order>> CancelOrder(CancelOrderInput input, Viewer viewer, Visibility visible, RestaurantDb db, TimeProvider time) =>
         Note.TooLong(input.Reason, nameof(input.Reason)) is { } fault ? fault
         : await DoAsync(OrderAction.Cancel, input, viewer, visible.Of(db.Orders), order => order.Cancel(input.Reason, time.GetUtcNow()));
@@ -78,7 +82,7 @@ public static class OrderMutations
     {
         var found = await FindAsync(input, orders);
         return found.Subject is not { } order ? found
-            : OrderStates.Table.Next(order.Status, action) is not null && OrderPolicy.Blocked(action, order.Status, order.Type, viewer.Role) is { } reason
+            : OrderStates.Table.Next(order.Status, action) is not null && OrderPolicy.Blocked(action, order.Situation, viewer.Role) is { } reason
                 ? OrderActionNotAllowedError.Of(action, order.Status, reason)
             : move(order);
     }

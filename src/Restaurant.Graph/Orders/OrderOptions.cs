@@ -5,7 +5,7 @@ namespace Restaurant.Graph.Orders;
 /// <summary>How orders are taken and reckoned, from the section <c>Orders</c> of the configuration.</summary>
 public sealed class OrderOptions
 {
-    /// <summary>How long an order waits for somebody to accept it before it expires.</summary>
+    /// <summary>How long an order waits for somebody to accept it before it expires; one for later waits until it would have to go to the kitchen.</summary>
     [Range(typeof(TimeSpan), "00:00:10", "30.00:00:00")]
     public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromMinutes(15);
 
@@ -13,7 +13,7 @@ public sealed class OrderOptions
     [Range(typeof(TimeSpan), "01:00:00", "90.00:00:00")]
     public TimeSpan MaxAhead { get; init; } = TimeSpan.FromDays(14);
 
-    /// <summary>How long before its time a scheduled order is sent to the kitchen, where orders are accepted without anybody's doing.</summary>
+    /// <summary>How long before its time an order that was accepted for later is sent to the kitchen.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "12:00:00")]
     public TimeSpan ScheduleLead { get; init; } = TimeSpan.FromMinutes(30);
 

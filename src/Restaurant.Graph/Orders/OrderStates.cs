@@ -71,13 +71,38 @@ public enum OrderAction
 
     /// <summary>Call it off.</summary>
     Cancel,
+
+    /// <summary>Order more with it.</summary>
+    AddLines,
+
+    /// <summary>Call for a course of it.</summary>
+    FireCourse,
+
+    /// <summary>Keep a course of it back.</summary>
+    HoldCourse,
+
+    /// <summary>Bring some of it to the guest.</summary>
+    ServeLines,
+
+    /// <summary>Call some of it off.</summary>
+    VoidLines,
+
+    /// <summary>Pay it, or some of it.</summary>
+    Pay,
+
+    /// <summary>Take something off it.</summary>
+    Discount,
 }
 
 /// <summary>How orders move.</summary>
 public static class OrderStates
 {
-    /// <summary>The one table of moves.</summary>
+    private static readonly OrderStatus[] InTheKitchen = [OrderStatus.Accepted, OrderStatus.InPreparation, OrderStatus.Ready];
+    private static readonly OrderStatus[] Changeable = [OrderStatus.Placed, OrderStatus.Scheduled, .. InTheKitchen];
+
+    /// <summary>The one table of moves. What is done with lines or money leaves the order where it stands; where it goes then follows from all of its lines.</summary>
     public static TransitionTable<OrderStatus, OrderAction> Table { get; } = new(
+    [
         ([OrderStatus.Placed], OrderAction.Schedule, OrderStatus.Scheduled),
         ([OrderStatus.Placed, OrderStatus.Scheduled], OrderAction.Accept, OrderStatus.Accepted),
         ([OrderStatus.Placed], OrderAction.Reject, OrderStatus.Rejected),
@@ -87,11 +112,22 @@ public static class OrderStates
         ([OrderStatus.Ready], OrderAction.Dispatch, OrderStatus.OutForDelivery),
         ([OrderStatus.Ready, OrderStatus.OutForDelivery], OrderAction.Fulfill, OrderStatus.Fulfilled),
         ([OrderStatus.Fulfilled], OrderAction.Complete, OrderStatus.Completed),
-        ([OrderStatus.Placed, OrderStatus.Scheduled, OrderStatus.Accepted, OrderStatus.InPreparation, OrderStatus.Ready, OrderStatus.OutForDelivery], OrderAction.Cancel, OrderStatus.Canceled));
+        ([OrderStatus.Placed, OrderStatus.Scheduled, OrderStatus.Accepted, OrderStatus.InPreparation, OrderStatus.Ready, OrderStatus.OutForDelivery], OrderAction.Cancel, OrderStatus.Canceled),
+        .. Within(OrderAction.AddLines, Changeable),
+        .. Within(OrderAction.FireCourse, InTheKitchen),
+        .. Within(OrderAction.HoldCourse, InTheKitchen),
+        .. Within(OrderAction.ServeLines, InTheKitchen),
+        .. Within(OrderAction.VoidLines, Changeable),
+        .. Within(OrderAction.Pay, [.. Changeable, OrderStatus.OutForDelivery, OrderStatus.Fulfilled, OrderStatus.Completed, OrderStatus.Canceled]),
+        .. Within(OrderAction.Discount, [.. Changeable, OrderStatus.OutForDelivery, OrderStatus.Fulfilled]),
+    ]);
 
     /// <summary>Whether an order has come to nothing, but for what was served before.</summary>
     public static bool IsCalledOff(OrderStatus status) => status is OrderStatus.Canceled or OrderStatus.Rejected or OrderStatus.Expired;
 
     /// <summary>Whether an order is out of the kitchen's hands for good.</summary>
     public static bool IsClosed(OrderStatus status) => Table.Next(status, OrderAction.Cancel) is null;
+
+    private static IEnumerable<(OrderStatus[] From, OrderAction Action, OrderStatus To)> Within(OrderAction action, IEnumerable<OrderStatus> states) =>
+        states.Select(state => ((OrderStatus[])[state], action, state));
 }

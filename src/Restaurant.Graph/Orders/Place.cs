@@ -20,29 +20,33 @@ internal sealed record Place(long? TableId, long? VisitId, IReadOnlyList<Allerge
     /// <summary>No place at all.</summary>
     public static Place Nowhere { get; } = new(null, null, []);
 
-    /// <summary>Where the order of somebody goes: that of a guest to where they sit, that of the staff to any table.</summary>
-    /// <returns>The place; null if there is no such table, or not for them.</returns>
-    public static async Task<Place?> FindAsync(OrderInput input, Viewer viewer, RestaurantDb db)
+    /// <summary>Where the order of somebody goes: that of a guest to where they sit, that of the staff to any table where somebody can sit.</summary>
+    /// <returns>The place; an error if there is no such table, or not for them.</returns>
+    public static async Task<Outcome<Place>> FindAsync(OrderInput input, Viewer viewer, RestaurantDb db)
     {
         if (string.Equals(viewer.Role, Roles.Guest, StringComparison.Ordinal))
         {
             var own = await OfGuest(db, viewer.Key).FirstOrDefaultAsync();
-            return own is null || (input.TableId is { } asked && asked.Key != own.TableId) || (input.Type == OrderType.DineIn && own.TableId is null) ? null
+            return own is null || (input.TableId is { } asked && asked.Key != own.TableId) || (input.Type == OrderType.DineIn && own.TableId is null) ? TableNotFoundError.Of()
                 : input.Type == OrderType.DineIn ? own
                 : own with { TableId = null };
         }
 
         if (input.TableId is not { } id)
         {
-            return Nowhere;
+            return input.Type == OrderType.DineIn ? TableRequiredError.Of() : Nowhere;
         }
 
         if (await db.Tables.FindAsync(id.Key) is not { IsRetired: false } table)
         {
-            return null;
+            return TableNotFoundError.Of();
         }
 
         var visit = await db.Visits.Where(visit => visit.TableId == table.Id && visit.ClosedAt == null).OrderByDescending(visit => visit.Id).FirstOrDefaultAsync();
-        return new Place(table.Id, visit?.Id, visit?.Allergies ?? []);
+        return IsOutOfUse(table, visit, input) ? TableUnavailableError.Of(table) : new Place(table.Id, visit?.Id, visit?.Allergies ?? []);
     }
+
+    // What a table is now matters to those who eat there now.
+    private static bool IsOutOfUse(DiningTable table, Visit? visit, OrderInput input) =>
+        visit is null && input is { Type: OrderType.DineIn, ScheduledFor: null } && TableStates.Table.Next(table.Status, TableAction.SeatReservation) is null;
 }

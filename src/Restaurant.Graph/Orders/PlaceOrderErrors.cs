@@ -16,6 +16,16 @@ public sealed record TooManyLinesError : MutationError
     public required int MaxLines { get; init; }
 }
 
+/// <summary>The dish is not on the menu of the time for which it is ordered.</summary>
+public sealed record DishNotServedError : MutationError
+{
+    /// <summary>The name of the dish.</summary>
+    public required string DishName { get; init; }
+
+    internal static DishNotServedError Of(Dish dish, int index) =>
+        new() { Message = $"{dish.Name} is not served at that time.", Path = InputPath.Of("lines", index, "dishId"), DishName = dish.Name };
+}
+
 /// <summary>The dish is sold out, or cannot be ordered for another reason.</summary>
 public sealed record DishUnavailableError : MutationError
 {

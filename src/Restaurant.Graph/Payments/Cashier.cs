@@ -152,6 +152,7 @@ public sealed class Cashier(RestaurantDb db, NewRows rows, IEnumerable<IPaymentP
         Sum(payments, PaymentState.Authorized),
         Sum(payments, PaymentState.Captured),
         payments.Aggregate(Money.Zero, static (sum, payment) => sum + payment.Refunded),
+        Sum(payments, PaymentState.Pending),
         time.GetUtcNow());
 
     private static Money Sum(IEnumerable<Payment> payments, PaymentState status) =>

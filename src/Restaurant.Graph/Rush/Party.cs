@@ -103,7 +103,7 @@ internal sealed class Party(Night night, int size, bool atTable)
         _tally.PartiesLeft++;
         if (table is not null && await VisitAsync(table) is { } visit)
         {
-            await night.Team.Waiter.DoAsync("closeVisit", new { visitId = visit }, "visit { id }");
+            await night.Team.Waiter.DoAsync("closeVisit", new { visitId = visit, leaveUnpaid = !await _order.IsSettledAsync() }, "visit { id }");
         }
     }
 

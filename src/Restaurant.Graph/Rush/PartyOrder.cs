@@ -110,6 +110,9 @@ internal sealed class PartyOrder(Night night)
         }
     }
 
+    /// <summary>Whether nothing of it is open: what was given back before it was paid in full is not paid again.</summary>
+    public async Task<bool> IsSettledAsync() => !IsPlaced || (await ReadAsync(night.Team.Waiter)).Text("status") is "COMPLETED" or "CANCELED" or "REJECTED" or "EXPIRED";
+
     private async Task PayAsync(JsonNode amount)
     {
         var tip = Math.Round(amount["amount"]!.GetValue<decimal>() * night.Chance.Between(0, 20) / 100, 1);

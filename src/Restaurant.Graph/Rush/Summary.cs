@@ -26,6 +26,7 @@ internal sealed class Summary(Night night, DateOnly day)
         Line(output, "Guests", $"{night.Tally.GuestsServed} served, {night.Tally.GuestsTurnedAway} turned away, {night.Tally.ChangesOfMind} changes of mind, {night.Tally.Conflicts} met an allergy, {night.Tally.SoldOut} met a dish that was sold out");
         Line(output, "Orders", string.Join(", ", orders.Select(count => $"{count.Value} {count.Key}")));
         Line(output, "Order to table", night.Tally.Waits.Count == 0 ? "none" : string.Create(CultureInfo.InvariantCulture, $"P50 {Minutes(0.5):0.0} min, P90 {Minutes(0.9):0.0} min, all courses"));
+        Line(output, "Promises", Told(await Punctuality.OfAsync(manager)));
         Lines(output, "Stations", report["kitchenReport"]!.List("stations").Select(row => $"{row.Text("station")}: {row.Number("tickets")} tickets, P50 {Amount(row["queuedToReady"]!, "p50")} min, P90 {Amount(row["queuedToReady"]!, "p90")} min"));
         Lines(output, "Most sold", report["salesReport"]!.List("rows").Take(5).Select(row => $"{row.Number("quantity")} {row.Text("name")}"));
         Lines(output, "Waste", report["wasteReport"]!.List("ingredients").Select(row => $"{row.Number("quantity")} {row.Text("unit")} of {row.Text("ingredient")}, {row["reason"]?.GetValue<string>() ?? "no reason"}"));
@@ -37,6 +38,9 @@ internal sealed class Summary(Night night, DateOnly day)
     }
 
     private double Minutes(double part) => night.Tally.Waits.Order().ElementAt((int)Math.Ceiling(part * night.Tally.Waits.Count) - 1).TotalMinutes;
+
+    private static string Told(Punctuality kept) => kept.Orders == 0 ? "none"
+        : string.Create(CultureInfo.InvariantCulture, $"{100.0 * kept.Likely / kept.Orders:0} % of {kept.Orders} orders were ready by promisedAt, {100.0 * kept.Latest / kept.Orders:0} % by promisedBy");
 
     private static string Amount(JsonNode node, string name) => node[name]!.GetValue<decimal>().ToString("N2", CultureInfo.InvariantCulture);
 

@@ -113,7 +113,7 @@ public sealed class MovingTests(RestaurantApp app) : IClassFixture<RestaurantApp
         app.Time.Advance(TimeSpan.FromSeconds(2));
         using var guest = app.As(token);
         Assert.Equal(third, (await SeenAsync(guest, order))!["visit"]!.Text("id"));
-        await app.Client.DoAsync("closeVisit", "visit", new { visitId = third });
+        await app.Client.DoAsync("closeVisit", "visit", new { visitId = third, leaveUnpaid = true });
         app.Time.Advance(TimeSpan.FromSeconds(2));
         Assert.Equal("AUTH_NOT_AUTHENTICATED", (await guest.SendAsync("{ tables { code } }"))["errors"]![0]!["extensions"]!.Text("code"));
     }

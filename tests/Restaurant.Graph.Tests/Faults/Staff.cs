@@ -24,6 +24,8 @@ internal sealed class Staff(Caller caller, Journal journal, IReadOnlyList<string
         ["VOIDED"] = ["startTicket"],
     };
 
+    private static readonly string[] OfTheWhole = ["ACCEPT", "REJECT", "DISPATCH", "FULFILL", "CANCEL"];
+
     /// <summary>Works until it is over, and until what was begun is answered.</summary>
     public async Task WorkAsync(CancellationToken over)
     {
@@ -55,12 +57,13 @@ internal sealed class Staff(Caller caller, Journal journal, IReadOnlyList<string
         var (mutation, subject, version) = moves[random.Next(moves.Count)];
         var (key, kind) = (Guid.NewGuid(), mutation.EndsWith("Order", StringComparison.Ordinal) ? "order" : "ticket");
         known = journal.Known(subject);
-        var payload = await AskAsync(mutation, $"{kind} {{ id version }} errors {{ __typename }}", new Dictionary<string, object>(StringComparer.Ordinal)
+        var input = new Dictionary<string, object>(StringComparer.Ordinal) { ["idempotencyKey"] = key, [$"{kind}Id"] = subject, ["expectedVersion"] = version };
+        if (string.Equals(mutation, "cancelOrder", StringComparison.Ordinal))
         {
-            ["idempotencyKey"] = key,
-            [$"{kind}Id"] = subject,
-            ["expectedVersion"] = version,
-        });
+            input["reason"] = "Left";
+        }
+
+        var payload = await AskAsync(mutation, $"{kind} {{ id version }} errors {{ __typename }}", input);
         if (payload[kind] is not { } moved)
         {
             journal.Refused.Enqueue(key);
@@ -78,7 +81,7 @@ internal sealed class Staff(Caller caller, Journal journal, IReadOnlyList<string
         var order = seen["orderById"]!;
         foreach (var action in order["availableActions"]!.AsArray().Where(action => action!["allowed"]!.GetValue<bool>()).Select(action => Text(action!["action"])))
         {
-            if (isLast || string.Equals(action, "ACCEPT", StringComparison.Ordinal))
+            if (OfTheWhole.Contains(action, StringComparer.Ordinal) && (isLast || string.Equals(action, "ACCEPT", StringComparison.Ordinal)))
             {
                 yield return ($"{action.ToLowerInvariant()}Order", id, Number(order["version"]));
             }

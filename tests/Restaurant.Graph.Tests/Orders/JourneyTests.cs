@@ -71,11 +71,11 @@ public sealed class JourneyTests(RestaurantApp app) : IClassFixture<RestaurantAp
     }
 
     [Theory]
-    [InlineData("VOIDED")]
-    [InlineData("VOIDED", "startTicket")]
-    [InlineData("VOIDED", "startTicket", "bumpTicket")]
-    [InlineData("COMPLETED", "startTicket", "bumpTicket", "bumpTicket")]
-    public async Task A_canceled_order_is_taken_off_the_stations(string ticketStatus, params string[] before)
+    [InlineData]
+    [InlineData("startTicket")]
+    [InlineData("startTicket", "bumpTicket")]
+    [InlineData("startTicket", "bumpTicket", "bumpTicket")]
+    public async Task A_canceled_order_is_taken_off_the_stations(params string[] before)
     {
         var id = await app.PlaceAsync(Steps.Pizza);
         await app.DoAsync("acceptOrder", id);
@@ -85,7 +85,7 @@ public sealed class JourneyTests(RestaurantApp app) : IClassFixture<RestaurantAp
         }
 
         await app.DoAsync("cancelOrder", id);
-        Assert.Equal(("CANCELED", "VOIDED", ticketStatus), await StateAsync(id));
+        Assert.Equal(("CANCELED", "VOIDED", "VOIDED"), await StateAsync(id));
     }
 
     [Theory]

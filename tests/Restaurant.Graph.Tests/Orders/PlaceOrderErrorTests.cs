@@ -86,7 +86,7 @@ public sealed class PlaceOrderErrorTests(PlaceOrderErrorTests.SoldOut app) : ICl
 
     private static Dictionary<string, object?> Request(object order) => order.GetType().GetProperties()
         .Select(property => (property.Name, Value: property.GetValue(order)))
-        .Concat([("idempotencyKey", Guid.NewGuid()), ("type", "DINE_IN")])
+        .Concat([("idempotencyKey", Guid.NewGuid()), ("type", "TAKEAWAY")])
         .ToDictionary(part => part.Name, part => part.Value, StringComparer.Ordinal);
 
     private static object Line(long dish, int quantity = 1, long[]? modifiers = null, string? note = null) =>

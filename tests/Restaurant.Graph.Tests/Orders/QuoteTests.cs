@@ -17,10 +17,10 @@ public sealed class QuoteTests(QuoteTests.WithService app) : IClassFixture<Quote
         {
             var cart = Cart.Of(random, dishes, static _ => 0, maxLines: 8);
             object lines = cart.Lines.Select(line => line.Input);
-            var quote = await QuoteAsync(new { type = "DINE_IN", lines });
+            var quote = await QuoteAsync(new { type = "DINE_IN", tableId = Ids.Of("Table", 1), lines });
             var payload = (await app.Client.QueryAsync(
                 $"mutation($input: PlaceOrderInput!) {{ placeOrder(input: $input) {{ order {{ {Parts} lines {{ lineTotal {{ minorUnits }} }} }} errors {{ ... on Error {{ message }} }} }} }}",
-                new { input = new { idempotencyKey = Guid.NewGuid(), type = "DINE_IN", lines } }))["placeOrder"]!;
+                new { input = new { idempotencyKey = Guid.NewGuid(), type = "DINE_IN", tableId = Ids.Of("Table", 1), lines } }))["placeOrder"]!;
             Assert.True(payload["errors"] is null, payload.ToJsonString());
             Assert.Equal(quote.ToJsonString(), payload["order"]!.ToJsonString());
             AssertAddsUp(quote);
@@ -40,7 +40,7 @@ public sealed class QuoteTests(QuoteTests.WithService app) : IClassFixture<Quote
     public async Task Service_is_charged_at_the_table_only()
     {
         object[] lines = [new { dishId = Ids.Dish(Steps.Pizza), quantity = 1 }];
-        Assert.Equal(156, Units((await QuoteAsync(new { type = "DINE_IN", lines }))["serviceCharge"]));
+        Assert.Equal(156, Units((await QuoteAsync(new { type = "DINE_IN", tableId = Ids.Of("Table", 1), lines }))["serviceCharge"]));
         Assert.Equal(0, Units((await QuoteAsync(new { type = "TAKEAWAY", lines }))["serviceCharge"]));
     }
 

@@ -11,18 +11,18 @@ namespace Restaurant.Graph.Tests.Orders;
 public sealed class TransitionTests
 {
     private const string OrderTable = """
-                           SCHEDULE   ACCEPT    REJECT    EXPIRE   PREPARE         FINISH  DISPATCH          FULFILL    COMPLETE   CANCEL
-        PLACED             SCHEDULED  ACCEPTED  REJECTED  EXPIRED  -               -       -                 -          -          CANCELED
-        SCHEDULED          -          ACCEPTED  -         EXPIRED  -               -       -                 -          -          CANCELED
-        ACCEPTED           -          -         -         -        IN_PREPARATION  READY   -                 -          -          CANCELED
-        IN_PREPARATION     -          -         -         -        -               READY   -                 -          -          CANCELED
-        READY              -          -         -         -        IN_PREPARATION  -       OUT_FOR_DELIVERY  FULFILLED  -          CANCELED
-        OUT_FOR_DELIVERY   -          -         -         -        -               -       -                 FULFILLED  -          CANCELED
-        FULFILLED          -          -         -         -        -               -       -                 -          COMPLETED  -
-        COMPLETED          -          -         -         -        -               -       -                 -          -          -
-        REJECTED           -          -         -         -        -               -       -                 -          -          -
-        EXPIRED            -          -         -         -        -               -       -                 -          -          -
-        CANCELED           -          -         -         -        -               -       -                 -          -          -
+                          SCHEDULE   ACCEPT    REJECT    EXPIRE   PREPARE         FINISH  DISPATCH          FULFILL    COMPLETE   CANCEL    ADD_LINES       FIRE_COURSE     HOLD_COURSE     SERVE_LINES     VOID_LINES      PAY               DISCOUNT
+        PLACED            SCHEDULED  ACCEPTED  REJECTED  EXPIRED  -               -       -                 -          -          CANCELED  PLACED          -               -               -               PLACED          PLACED            PLACED
+        SCHEDULED         -          ACCEPTED  -         EXPIRED  -               -       -                 -          -          CANCELED  SCHEDULED       -               -               -               SCHEDULED       SCHEDULED         SCHEDULED
+        ACCEPTED          -          -         -         -        IN_PREPARATION  READY   -                 -          -          CANCELED  ACCEPTED        ACCEPTED        ACCEPTED        ACCEPTED        ACCEPTED        ACCEPTED          ACCEPTED
+        IN_PREPARATION    -          -         -         -        -               READY   -                 -          -          CANCELED  IN_PREPARATION  IN_PREPARATION  IN_PREPARATION  IN_PREPARATION  IN_PREPARATION  IN_PREPARATION    IN_PREPARATION
+        READY             -          -         -         -        IN_PREPARATION  -       OUT_FOR_DELIVERY  FULFILLED  -          CANCELED  READY           READY           READY           READY           READY           READY             READY
+        OUT_FOR_DELIVERY  -          -         -         -        -               -       -                 FULFILLED  -          CANCELED  -               -               -               -               -               OUT_FOR_DELIVERY  OUT_FOR_DELIVERY
+        FULFILLED         -          -         -         -        -               -       -                 -          COMPLETED  -         -               -               -               -               -               FULFILLED         FULFILLED
+        COMPLETED         -          -         -         -        -               -       -                 -          -          -         -               -               -               -               -               COMPLETED         -
+        REJECTED          -          -         -         -        -               -       -                 -          -          -         -               -               -               -               -               -                 -
+        EXPIRED           -          -         -         -        -               -       -                 -          -          -         -               -               -               -               -               -                 -
+        CANCELED          -          -         -         -        -               -       -                 -          -          -         -               -               -               -               -               CANCELED          -
         """;
 
     private const string LineTable = """
@@ -41,7 +41,7 @@ public sealed class TransitionTests
         QUEUED          IN_PREPARATION  -          -               VOIDED
         IN_PREPARATION  -               READY      -               VOIDED
         READY           -               COMPLETED  IN_PREPARATION  VOIDED
-        COMPLETED       -               -          READY           -
+        COMPLETED       -               -          READY           VOIDED
         VOIDED          -               -          -               -
         """;
 

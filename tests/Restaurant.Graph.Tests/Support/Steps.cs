@@ -39,7 +39,7 @@ internal static class Steps
         };
         var (status, input) = subject == "dish"
             ? ("isAvailable", (object)new { dishId = id })
-            : ("status", subject == "order" ? await app.OrderActionAsync(id) : await app.TicketActionAsync(id));
+            : ("status", mutation == "cancelOrder" ? await app.CancelAsync(id) : subject == "order" ? await app.OrderActionAsync(id) : await app.TicketActionAsync(id));
         var data = await app.Client.QueryAsync(
             $$"""
             mutation($input: {{Documents.InputOf(mutation)}}!) {
@@ -56,6 +56,10 @@ internal static class Steps
     /// <summary>The input of something new that is done with an order by one who has just looked at it.</summary>
     public static async Task<object> OrderActionAsync(this RestaurantApp app, string id) =>
         new { idempotencyKey = Guid.NewGuid(), orderId = id, expectedVersion = await app.VersionAsync(id) };
+
+    /// <summary>The same of calling it off, with the reason that is asked for once the kitchen has begun.</summary>
+    private static async Task<object> CancelAsync(this RestaurantApp app, string id) =>
+        new { idempotencyKey = Guid.NewGuid(), orderId = id, expectedVersion = await app.VersionAsync(id), reason = "Changed their mind" };
 
     /// <summary>The same of a ticket.</summary>
     public static async Task<object> TicketActionAsync(this RestaurantApp app, string id) =>

@@ -979,6 +979,10 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Property<string>("DiscountReason")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LineStatuses")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Note")
                         .HasColumnType("TEXT");
 
@@ -1067,6 +1071,15 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                             b1.Property<long>("MinorUnits")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("Paid");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Pending", "Restaurant.Graph.Orders.Order.Pending#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("MinorUnits")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Pending");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Refunded", "Restaurant.Graph.Orders.Order.Refunded#Money", b1 =>

@@ -107,11 +107,14 @@ internal static class BusyDay
         return menu;
     }
 
+    // All but the one that was left, and is not laid anew.
+    private static readonly long[] UsedTables = [1, 3, 4, 5];
+
     private static object InputOf(Random random, int number, Cart cart) => new
     {
         idempotencyKey = Guid.NewGuid(),
         type = number % 3 == 0 ? "DINE_IN" : "TAKEAWAY",
-        tableId = number % 3 == 0 ? Ids.Of("Table", random.Next(1, 6)) : null,
+        tableId = number % 3 == 0 ? Ids.Of("Table", UsedTables[random.Next(UsedTables.Length)]) : null,
         note = Notes[number % Notes.Length],
         lines = cart.Lines.Select(line => new
         {
@@ -152,7 +155,7 @@ internal static class BusyDay
         await (steps switch
         {
             6 => app.DoAsync("recallTicket", (await app.TicketsAsync(order))[0]),
-            7 => EndAsync(app, "cancelOrder", order, reason),
+            7 => EndAsync(app, "cancelOrder", order, string.IsNullOrWhiteSpace(reason) ? "Left" : reason),
             8 => app.DoAsync("fulfillOrder", order),
             _ => Task.CompletedTask,
         });
