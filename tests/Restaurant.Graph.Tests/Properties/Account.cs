@@ -8,6 +8,7 @@ namespace Restaurant.Graph.Tests.Properties;
 internal sealed class Account(IReadOnlyList<DishView> dishes)
 {
     private readonly Dictionary<string, Coin> _payments = new(StringComparer.Ordinal);
+    private readonly CookBook _cookBook = new();
 
     /// <summary>What is asked of each payload.</summary>
     public static string SubjectOf(string mutation) => mutation switch
@@ -17,6 +18,7 @@ internal sealed class Account(IReadOnlyList<DishView> dishes)
         _ when mutation.EndsWith("Ticket", StringComparison.Ordinal) => $"ticket {{ {Order} }}",
         _ when mutation.EndsWith("Payment", StringComparison.Ordinal) || mutation == "payOrder" =>
             $"payment {{ id status amount {{ minorUnits }} refunded {{ minorUnits }} {Order} }}",
+        "createIngredient" => "ingredient { id }",
         "reserveTable" or "joinWaitlist" => "reservationReceipt { manageCode }",
         _ => "",
     };
@@ -49,6 +51,16 @@ internal sealed class Account(IReadOnlyList<DishView> dishes)
         if ((payload["payment"] ?? payload["ticket"])?["order"] is { } touched)
         {
             Follow(touched, []);
+        }
+
+        if (mutation is "setDishRecipe" or "setModifierRecipe")
+        {
+            _cookBook.Note(input);
+        }
+
+        if (mutation == "createIngredient")
+        {
+            Stock.Open(KeyOf(payload["ingredient"]!.Text("id")), 0);
         }
 
         if (input["ingredientId"] is { } ingredient && input["quantity"]?.GetValue<int>() is { } quantity)
@@ -105,7 +117,7 @@ internal sealed class Account(IReadOnlyList<DishView> dishes)
     {
         var dish = dishes.Single(known => known.Id == line.Text("dishId"));
         var size = line["sizeId"]?.GetValue<string>();
-        return CookBook.Takes(
+        return _cookBook.Takes(
             dish.Key,
             line["modifierIds"]!.AsArray().Select(id => KeyOf(id!.GetValue<string>())),
             (dish.Sizes.FirstOrDefault(known => known.Id == size) ?? dish.Sizes.FirstOrDefault())?.RecipePercent ?? 100,

@@ -22,8 +22,7 @@ internal sealed class Chance(RestaurantApp app, int seed, IReadOnlyList<DishView
     {
         foreach (var ingredient in (await app.Client.QueryAsync("{ ingredients(first: 50) { nodes { id onHand } } }"))["ingredients"]!["nodes"]!.AsArray())
         {
-            account.Stock.OnHand[Account.KeyOf(ingredient!.Text("id"))] = ingredient!.Number("onHand");
-            account.Stock.Reserved[Account.KeyOf(ingredient!.Text("id"))] = 0;
+            account.Stock.Open(Account.KeyOf(ingredient!.Text("id")), ingredient!.Number("onHand"));
         }
     }
 

@@ -20,6 +20,9 @@ internal static class MenuDeeds
         new("retireDish", 1, sight => Last(sight, dish => new { dishId = dish.Text("id"), expectedVersion = dish.Number("version") })),
         new("markDishUnavailable", 2, sight => new { dishId = sight.One(sight.Dishes).Id }),
         new("markDishAvailable", 4, sight => new { dishId = sight.One(sight.Dishes).Id }),
+        new("createModifierGroup", 1, sight => new { key = Name(sight), name = "And with that?", minSelections = 0, maxSelections = 1, modifiers = new[] { new { key = "bread", name = "Bread", priceDelta = sight.Amount(4) } } }),
+        new("createModifier", 1, sight => new { modifierGroupId = sight.One(Groups(sight)).Id, key = Name(sight), name = "Something new", priceDelta = sight.Amount(4) }),
+        new("retireModifier", 1, sight => new { modifierId = sight.One(sight.One(Groups(sight)).Modifiers).Id }),
         new("editModifierGroup", 1, sight => new { modifierGroupId = sight.One(Groups(sight)).Id, name = $"Which of these {sight.Random.Next(100)}?" }),
         new("editModifier", 2, sight => new { modifierId = sight.One(sight.One(Groups(sight)).Modifiers).Id, priceDelta = sight.Amount(4) }),
         new("setServingWindows", 1, sight => new
@@ -28,11 +31,12 @@ internal static class MenuDeeds
         }),
     ];
 
+    /// <summary>The choices that come with dishes.</summary>
+    internal static List<ModifierGroupView> Groups(Sight sight) => [.. sight.Dishes.SelectMany(dish => dish.ModifierGroups)];
+
     private static string Name(Sight sight) => $"new-{sight.Key():N}";
 
     private static string Category(Sight sight) => sight.One<JsonNode?>([.. sight.Any("menus")!["categories"]!.AsArray()])!.Text("id");
 
     private static object? Last(Sight sight, Func<JsonNode, object> input) => sight.Any("dishes") is { } dish ? input(dish) : null;
-
-    private static List<ModifierGroupView> Groups(Sight sight) => [.. sight.Dishes.SelectMany(dish => dish.ModifierGroups)];
 }

@@ -12,6 +12,9 @@ internal sealed class Shelf
     /// <summary>How much was promised in all.</summary>
     public long EverReserved { get; private set; }
 
+    /// <summary>Gives something a place.</summary>
+    public void Open(long ingredient, int quantity) => (OnHand[ingredient], Reserved[ingredient]) = (quantity, 0);
+
     /// <summary>Promises something, or, with -1, no more.</summary>
     public void Reserve(Dictionary<long, int> takes, int sign)
     {
