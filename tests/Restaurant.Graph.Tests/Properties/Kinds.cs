@@ -1,3 +1,5 @@
+using Restaurant.Graph.Tests.Faults;
+
 namespace Restaurant.Graph.Tests.Properties;
 
 /// <summary>What has to have happened in a sequence of deeds for it to show anything, each with the query that finds it.</summary>
@@ -33,6 +35,9 @@ internal static class Kinds
         ["A party became a part of another"] = """SELECT 1 FROM "Visits" WHERE "MergedIntoId" IS NOT NULL LIMIT 1""",
         ["A party that had reserved came"] = """SELECT 1 FROM "Visits" WHERE "ReservationId" IS NOT NULL LIMIT 1""",
     };
+
+    /// <summary>Those that have not.</summary>
+    public static IReadOnlyList<string> Missing(LogBook book) => [.. All.Where(kind => book.Rows(kind.Value).Count == 0).Select(kind => kind.Key)];
 
     private static string Movement(string kind) => $"""SELECT 1 FROM "StockMovements" WHERE "Kind" = '{kind}' LIMIT 1""";
 }

@@ -9,21 +9,23 @@ internal static class OrderDeeds
     /// <summary>All of it.</summary>
     public static IReadOnlyList<Deed> All { get; } =
     [
-        new("placeOrder", 16, sight => Cart(sight, sight.Key())),
+        new("placeOrder", 14, sight => Cart(sight, sight.Key())),
         new("quoteOrder", 2, sight => Cart(sight, null)),
-        new("addOrderLines", 5, sight => Order(sight, order => new { idempotencyKey = sight.Key(), orderId = order.Text("id"), expectedVersion = order.Number("version"), lines = Lines(sight) }, "PLACED", "ACCEPTED", "IN_PREPARATION")),
+        new("addOrderLines", 3, sight => Order(sight, order => new { idempotencyKey = sight.Key(), orderId = order.Text("id"), expectedVersion = order.Number("version"), lines = Lines(sight) }, "PLACED", "ACCEPTED", "IN_PREPARATION")),
         new("acceptOrder", 14, sight => Move(sight, "PLACED", "SCHEDULED")),
         new("rejectOrder", 1, sight => Move(sight, "PLACED")),
-        new("cancelOrder", 3, sight => Move(sight)),
-        new("dispatchOrder", 2, sight => Move(sight, "READY")),
-        new("fulfillOrder", 6, sight => Move(sight, "READY", "OUT_FOR_DELIVERY")),
+        new("cancelOrder", 2, sight => Move(sight)),
+        new("dispatchOrder", 3, sight => sight.Any("orders", order => order.Text("status") == "READY" && order.Text("type") == "DELIVERY") is { } order
+            ? new { idempotencyKey = sight.Key(), orderId = order.Text("id"), expectedVersion = order.Number("version") }
+            : null),
+        new("fulfillOrder", 8, sight => Move(sight, "READY", "OUT_FOR_DELIVERY")),
         new("fireCourse", 6, sight => Course(sight)),
-        new("holdCourse", 3, sight => Course(sight)),
+        new("holdCourse", 2, sight => Course(sight)),
         new("serveOrderLines", 7, sight => Line(sight, "READY")),
         new("voidOrderLines", 5, sight => Line(sight, "NEW", "HELD", "FIRED", "IN_PREPARATION", "READY")),
-        new("startTicket", 16, sight => Ticket(sight, "QUEUED")),
-        new("bumpTicket", 16, sight => Ticket(sight, "IN_PREPARATION", "IN_PREPARATION", "READY")),
-        new("recallTicket", 3, sight => Ticket(sight, "READY", "COMPLETED")),
+        new("startTicket", 24, sight => Ticket(sight, "QUEUED")),
+        new("bumpTicket", 24, sight => Ticket(sight, "IN_PREPARATION")),
+        new("recallTicket", 2, sight => Ticket(sight, "READY", "COMPLETED")),
     ];
 
     /// <summary>An order with which something is done, rather one that stands somewhere.</summary>

@@ -8,7 +8,7 @@ internal static class PaymentDeeds
     /// <summary>All of it.</summary>
     public static IReadOnlyList<Deed> All { get; } =
     [
-        new("payOrder", 14, sight => OrderDeeds.Order(sight, order => Pay(sight, order.Text("id"), order["balance"]!["amount"]!.GetValue<decimal>()))),
+        new("payOrder", 14, sight => OrderDeeds.Order(sight, order => Pay(sight, order.Text("id"), order["balance"]!["amount"]!.GetValue<decimal>()), "FULFILLED", "READY", "IN_PREPARATION")),
         new("capturePayment", 2, sight => Settle(sight, "AUTHORIZED")),
         new("voidPayment", 1, sight => Settle(sight, "AUTHORIZED")),
         new("refundPayment", 3, sight => sight.Any("payments", "CAPTURED") is { } payment

@@ -47,10 +47,13 @@ internal sealed record Sight(JsonNode Now, IReadOnlyList<DishView> Dishes, IRead
     public decimal Amount(int upTo) => Random.Next(1, (upTo * 100) + 1) / 100m;
 
     /// <summary>One of what there is of a kind, rather one that stands somewhere; null if there is none.</summary>
-    public JsonNode? Any(string kind, params string[] statuses)
+    public JsonNode? Any(string kind, params string[] statuses) => Any(kind, item => statuses.Contains(item["status"]?.GetValue<string>(), StringComparer.Ordinal));
+
+    /// <summary>One of what there is of a kind, rather one of which something holds; null if there is none.</summary>
+    public JsonNode? Any(string kind, Func<JsonNode, bool> isSuch)
     {
         JsonNode?[] all = [.. (Now[kind] as JsonArray ?? Now[kind]!["nodes"]!.AsArray())];
-        JsonNode?[] rather = [.. all.Where(item => statuses.Contains(item!["status"]?.GetValue<string>(), StringComparer.Ordinal))];
+        JsonNode?[] rather = [.. all.Where(item => isSuch(item!))];
         return rather.Length > 0 && Likely(85) ? One(rather) : all.Length > 0 ? One(all) : null;
     }
 
