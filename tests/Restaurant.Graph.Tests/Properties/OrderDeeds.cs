@@ -15,7 +15,7 @@ internal static class OrderDeeds
         new("acceptOrder", 14, sight => Move(sight, "PLACED", "SCHEDULED")),
         new("rejectOrder", 1, sight => Move(sight, "PLACED")),
         new("cancelOrder", 2, sight => Move(sight)),
-        new("dispatchOrder", 3, sight => sight.Any("orders", order => order.Text("status") == "READY" && order.Text("type") == "DELIVERY") is { } order
+        new("dispatchOrder", 3, sight => (sight.Any("deliveries") ?? sight.Any("orders")) is { } order
             ? new { idempotencyKey = sight.Key(), orderId = order.Text("id"), expectedVersion = order.Number("version") }
             : null),
         new("fulfillOrder", 8, sight => Move(sight, "READY", "OUT_FOR_DELIVERY")),

@@ -15,6 +15,7 @@ internal sealed record Sight(JsonNode Now, IReadOnlyList<DishView> Dishes, IRead
     public const string Query = """
         {
           orders(last: 12) { nodes { id version status type balance { amount } lines { id status course } } }
+          deliveries: orders(last: 4, where: { status: { eq: READY }, type: { eq: DELIVERY } }) { nodes { id version } }
           tickets(last: 16) { nodes { id version status } }
           payments(last: 8) { nodes { id status } }
           ingredients(first: 50) { nodes { id version onHand } }
@@ -47,13 +48,10 @@ internal sealed record Sight(JsonNode Now, IReadOnlyList<DishView> Dishes, IRead
     public decimal Amount(int upTo) => Random.Next(1, (upTo * 100) + 1) / 100m;
 
     /// <summary>One of what there is of a kind, rather one that stands somewhere; null if there is none.</summary>
-    public JsonNode? Any(string kind, params string[] statuses) => Any(kind, item => statuses.Contains(item["status"]?.GetValue<string>(), StringComparer.Ordinal));
-
-    /// <summary>One of what there is of a kind, rather one of which something holds; null if there is none.</summary>
-    public JsonNode? Any(string kind, Func<JsonNode, bool> isSuch)
+    public JsonNode? Any(string kind, params string[] statuses)
     {
         JsonNode?[] all = [.. (Now[kind] as JsonArray ?? Now[kind]!["nodes"]!.AsArray())];
-        JsonNode?[] rather = [.. all.Where(item => isSuch(item!))];
+        JsonNode?[] rather = [.. all.Where(item => statuses.Contains(item!["status"]?.GetValue<string>(), StringComparer.Ordinal))];
         return rather.Length > 0 && Likely(85) ? One(rather) : all.Length > 0 ? One(all) : null;
     }
 

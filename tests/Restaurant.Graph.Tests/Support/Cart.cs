@@ -3,8 +3,11 @@ namespace Restaurant.Graph.Tests.Support;
 /// <summary>A dish, its size where one is asked for, the modifiers that go with it and how many of it, by chance.</summary>
 internal sealed record CartLine(DishView Dish, SizeView? Size, IReadOnlyList<ModifierView> Modifiers, int Quantity, int Percent100)
 {
+    /// <summary>What one costs before modifiers, in minor units.</summary>
+    public long UnitPrice => (Size?.Price ?? Dish.Price).MinorUnits;
+
     /// <summary>What the line costs where no price rule holds, in minor units.</summary>
-    public long Total => ((Size?.Price ?? Dish.Price).MinorUnits + Modifiers.Sum(modifier => modifier.PriceDelta.MinorUnits)) * Quantity;
+    public long Total => (UnitPrice + Modifiers.Sum(modifier => modifier.PriceDelta.MinorUnits)) * Quantity;
 
     /// <summary>The line as a client orders it.</summary>
     public object Input => new { dishId = Dish.Id, sizeId = Size?.Id, quantity = Quantity, modifierIds = Modifiers.Select(modifier => modifier.Id) };
