@@ -25,7 +25,7 @@ public sealed class CartPropertyTests(RestaurantApp app) : IClassFixture<Restaur
     private Dish[] Dishes => _dishes ??= [.. Card.Dishes.Values.OrderBy(dish => dish.Id)];
 
     // What is quoted is made of the cart at once, what is ordered line by line, and what both have to be is reckoned apart.
-    [ManyTimes("CARTS", 100_000, Arbitrary = [typeof(Carts)])]
+    [ManyTimes("CARTS", 20_000, Arbitrary = [typeof(Carts)])]
     public void A_cart_costs_the_sum_of_its_parts_however_it_is_split(CartSketch cart)
     {
         var order = Placed(cart, cart.Lines.Take(1));
