@@ -95,7 +95,9 @@ public sealed class RecipeEditTests(RestaurantApp app) : IClassFixture<Restauran
 
     private async Task<string> OrderAsync() => (await app.PlaceAsync(new
     {
-        idempotencyKey = Guid.NewGuid(), type = "TAKEAWAY", lines = new[] { new { dishId = Ids.Dish(Steps.Pizza), quantity = 1, modifierIds = new[] { Ids.Modifier(1) } } },
+        idempotencyKey = Guid.NewGuid(),
+        type = "TAKEAWAY",
+        lines = new[] { new { dishId = Ids.Dish(Steps.Pizza), quantity = 1, modifierIds = new[] { Ids.Modifier(1) } } },
     }))["order"]!.Text("id");
 
     private async Task<string> DishAsync(string fields) =>

@@ -42,7 +42,9 @@ public sealed class NewModifierTests(RestaurantApp app) : IClassFixture<Restaura
     {
         var order = (await app.PlaceAsync(new
         {
-            idempotencyKey = Guid.NewGuid(), type = "TAKEAWAY", lines = new[] { new { dishId = Ids.Dish(2), quantity = 1, modifierIds = new[] { Ids.Modifier(2) } } },
+            idempotencyKey = Guid.NewGuid(),
+            type = "TAKEAWAY",
+            lines = new[] { new { dishId = Ids.Dish(2), quantity = 1, modifierIds = new[] { Ids.Modifier(2) } } },
         }))["order"]!.Text("id");
         await app.EditAsync("editModifier", new { modifierId = Ids.Modifier(2), priceDelta = 1.75m });
         var group = await app.EditAsync("retireModifier", new { modifierId = Ids.Modifier(2) });
@@ -52,7 +54,9 @@ public sealed class NewModifierTests(RestaurantApp app) : IClassFixture<Restaura
             (await app.OrderAsync(order, "lines { modifiers { name priceDelta { amount } modifier { name } } }"))["lines"]![0]!["modifiers"]!.ToJsonString());
         Assert.Equal("MODIFIER_NOT_OF_DISH", (await app.PlaceAsync(new
         {
-            idempotencyKey = Guid.NewGuid(), type = "TAKEAWAY", lines = new[] { new { dishId = Ids.Dish(2), quantity = 1, modifierIds = new[] { Ids.Modifier(2) } } },
+            idempotencyKey = Guid.NewGuid(),
+            type = "TAKEAWAY",
+            lines = new[] { new { dishId = Ids.Dish(2), quantity = 1, modifierIds = new[] { Ids.Modifier(2) } } },
         }))["errors"]![0]!.Text("code"));
     }
 
@@ -61,7 +65,11 @@ public sealed class NewModifierTests(RestaurantApp app) : IClassFixture<Restaura
     {
         var group = await app.EditAsync("createModifierGroup", new
         {
-            key = "one-only", name = "With it?", minSelections = 0, maxSelections = 1, modifiers = new[] { new { key = "it", name = "It", priceDelta = 0 } },
+            key = "one-only",
+            name = "With it?",
+            minSelections = 0,
+            maxSelections = 1,
+            modifiers = new[] { new { key = "it", name = "It", priceDelta = 0 } },
         });
         var payload = await app.TryEditAsync("retireModifier", new { modifierId = group["modifiers"]![0]!.Text("id") });
         Assert.Equal(

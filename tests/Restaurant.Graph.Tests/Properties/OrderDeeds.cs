@@ -68,7 +68,7 @@ internal static class OrderDeeds
 
     private static JsonObject Cart(Sight sight, Guid? key)
     {
-        var type = sight.One("DINE_IN", "TAKEAWAY", "DELIVERY");
+        var type = sight.One("DINE_IN", "TAKEAWAY", "DELIVERY", "DELIVERY");
         var input = new JsonObject
         {
             ["type"] = type,
@@ -89,14 +89,14 @@ internal static class OrderDeeds
     private static List<object> Lines(Sight sight)
     {
         var dishes = sight.Likely(50) ? [.. sight.Dishes.Where(dish => CookBook.HasRecipe(dish.Key))] : sight.Dishes;
-        return [.. Support.Cart.Of(sight.Random, dishes, static _ => 0, maxLines: 3).Lines.Select(line => (object)new
+        return [.. Support.Cart.Of(sight.Random, dishes, static _ => 0, maxLines: 2).Lines.Select(line => (object)new
         {
             dishId = line.Dish.Id,
             sizeId = line.Size?.Id,
             quantity = Math.Min(line.Quantity, 4),
             modifierIds = line.Modifiers.Select(modifier => modifier.Id),
             course = sight.Random.Next(1, 3),
-            hold = sight.Likely(25),
+            hold = sight.Likely(15),
             seat = sight.Random.Next(1, 4),
             acknowledgedAllergens = sight.Likely(70) ? ["MILK", "EGGS", "FISH", "MUSTARD", "SULPHITES"] : Array.Empty<string>(),
         })];
