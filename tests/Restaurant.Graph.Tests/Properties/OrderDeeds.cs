@@ -19,6 +19,7 @@ internal static class OrderDeeds
             ? new { idempotencyKey = sight.Key(), orderId = order.Text("id"), expectedVersion = order.Number("version") }
             : null),
         new("fulfillOrder", 8, sight => Move(sight, "READY", "OUT_FOR_DELIVERY")),
+        new("discountOrder", 3, sight => Order(sight, order => Discount(sight, order), "PLACED", "ACCEPTED", "IN_PREPARATION")),
         new("fireCourse", 6, sight => Course(sight)),
         new("holdCourse", 2, sight => Course(sight)),
         new("serveOrderLines", 7, sight => Line(sight, "READY")),
@@ -33,6 +34,15 @@ internal static class OrderDeeds
 
     private static object? Move(Sight sight, params string[] statuses) =>
         Order(sight, order => new { idempotencyKey = sight.Key(), orderId = order.Text("id"), expectedVersion = order.Number("version") }, statuses);
+
+    private static JsonObject Discount(Sight sight, JsonNode order) => new()
+    {
+        ["idempotencyKey"] = sight.Key().ToString(),
+        ["orderId"] = order.Text("id"),
+        ["expectedVersion"] = order.Number("version"),
+        [sight.One("percent", "amount")] = sight.Random.Next(0, 60),
+        ["reason"] = "Cold",
+    };
 
     private static object? Ticket(Sight sight, params string[] statuses) => sight.Any("tickets", statuses) is { } ticket
         ? new { idempotencyKey = sight.Key(), ticketId = ticket.Text("id"), expectedVersion = ticket.Number("version") }

@@ -15,7 +15,7 @@ internal sealed record Reckoning(IReadOnlyList<long> Lines, long Subtotal, long 
         long[] lines = [.. choices.Select(choice =>
         {
             var price = (choice.Size?.Price ?? choice.Dish.Price).MinorUnits;
-            return (price + choice.Modifiers.Sum(modifier => modifier.PriceDelta.MinorUnits) + Added(card, choice.Dish, price, choice.At)) * choice.Quantity;
+            return Math.Max(0, price + choice.Modifiers.Sum(modifier => modifier.PriceDelta.MinorUnits) + Added(card, choice.Dish, price, choice.At)) * choice.Quantity;
         })];
         var subtotal = lines.Sum();
         var tax = choices.Zip(lines).GroupBy(pair => pair.First.Dish.TaxGroup.BasisPoints).Sum(rate => Part(rate.Sum(pair => pair.Second), rate.Key));

@@ -12,7 +12,7 @@ using Restaurant.Graph.Data;
 namespace Restaurant.Graph.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261127143228_LanguagesOfSizesAndRules")]
+    [Migration("20261127151500_LanguagesOfSizesAndRules")]
     partial class LanguagesOfSizesAndRules
     {
         /// <inheritdoc />
@@ -987,6 +987,15 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("DiscountBasisPoints")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DiscountMinorUnits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DiscountReason")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Note")
                         .HasColumnType("TEXT");
 
@@ -1041,6 +1050,15 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Property<long?>("VisitId")
                         .HasColumnType("INTEGER");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Authorized", "Restaurant.Graph.Orders.Order.Authorized#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("MinorUnits")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Authorized");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Balance", "Restaurant.Graph.Orders.Order.Balance#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -1050,6 +1068,15 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                                 .HasColumnName("Balance");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Discount", "Restaurant.Graph.Orders.Order.Discount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("MinorUnits")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Discount");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Paid", "Restaurant.Graph.Orders.Order.Paid#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -1057,6 +1084,15 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                             b1.Property<long>("MinorUnits")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("Paid");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Refunded", "Restaurant.Graph.Orders.Order.Refunded#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("MinorUnits")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Refunded");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Rounding", "Restaurant.Graph.Orders.Order.Rounding#Money", b1 =>
@@ -1531,7 +1567,7 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.HasDiscriminator().HasValue("TABLE");
                 });
 
-            modelBuilder.Entity("Restaurant.Graph.Dining.VisitMoved", b =>
+            modelBuilder.Entity("Restaurant.Graph.Dining.VisitChanged", b =>
                 {
                     b.HasBaseType("Restaurant.Graph.Platform.Events.Event");
 
@@ -2071,10 +2107,10 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Navigation("Table");
                 });
 
-            modelBuilder.Entity("Restaurant.Graph.Dining.VisitMoved", b =>
+            modelBuilder.Entity("Restaurant.Graph.Dining.VisitChanged", b =>
                 {
                     b.HasOne("Restaurant.Graph.Dining.Visit", "Visit")
-                        .WithMany("Moves")
+                        .WithMany("Changes")
                         .HasForeignKey("VisitId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2163,9 +2199,9 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Restaurant.Graph.Dining.Visit", b =>
                 {
-                    b.Navigation("Merged");
+                    b.Navigation("Changes");
 
-                    b.Navigation("Moves");
+                    b.Navigation("Merged");
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Inventory.Ingredient", b =>
