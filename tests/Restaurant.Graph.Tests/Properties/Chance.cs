@@ -61,7 +61,7 @@ internal sealed class Chance(RestaurantApp app, int seed, IReadOnlyList<DishView
             _codes.Add(reserved);
         }
 
-        if (mutation is "moveVisit" or "mergeVisits")
+        if (mutation is "moveVisit" or "mergeVisits" or "closeVisit" or "declareAllergies")
         {
             await LookAsync(static (before, after) => before == after);
         }
