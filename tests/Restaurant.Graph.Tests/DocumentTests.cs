@@ -10,6 +10,9 @@ public sealed partial class DocumentTests(RestaurantApp app) : IClassFixture<Res
 {
     private static readonly string Page = Repository.PathOf("docs", "restaurant.md");
 
+    // Codes are made by chance.
+    private const string CodeOnT2 = "(the code on T2)";
+
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [Fact]
@@ -17,17 +20,18 @@ public sealed partial class DocumentTests(RestaurantApp app) : IClassFixture<Res
     {
         var written = await File.ReadAllTextAsync(Page);
         var guest = await app.ComeInAsync(await app.CodeOnAsync("T1"));
+        var code = await app.CodeOnAsync("T2");
         var played = new System.Text.StringBuilder();
         var end = 0;
         foreach (var operation in Operations().Matches(written).Cast<Match>())
         {
-            using var client = app.As(operation.Groups["who"].Value == Roles.Guest ? guest : Tokens.Of(operation.Groups["who"].Value));
-            var answer = (await client.SendAsync(operation.Groups["text"].Value)).ToJsonString(Indented);
+            using var client = app.As(operation.Groups["who"].Value switch { "nobody" => null, Roles.Guest => guest, var role => Tokens.Of(role) });
+            var answer = (await client.SendAsync(operation.Groups["text"].Value.Replace(CodeOnT2, code, StringComparison.Ordinal))).ToJsonString(Indented);
             played.Append(written, end, operation.Index - end).Append(operation.Groups["operation"].Value).Append($"\n```json\n{answer}\n```\n");
             end = operation.Index + operation.Length;
         }
 
-        var real = played.Append(written, end, written.Length - end).ToString();
+        var real = await WithEveningAsync(played.Append(written, end, written.Length - end).ToString());
         if (!string.Equals(written, real, StringComparison.Ordinal))
         {
             // What the page should say lies beside it, to be looked at and taken over.
@@ -36,6 +40,17 @@ public sealed partial class DocumentTests(RestaurantApp app) : IClassFixture<Res
 
         Assert.Equal(written, real);
     }
+
+    // The last command of the page, with what it prints.
+    private static async Task<string> WithEveningAsync(string page)
+    {
+        var evening = Evening().Match(page);
+        var (_, output, _) = await CommandRun.OfAsync(evening.Groups["arguments"].Value.Split(' '));
+        return Evening().Replace(page, _ => $"{evening.Groups["command"].Value}\n```\n{output.Trim()}\n```\n");
+    }
+
+    [GeneratedRegex("(?<command>```sh\ndotnet run --project src/Restaurant.Graph -- (?<arguments>rush [^\n]*)\n```\n)\n```\n.*?\n```\n", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Evening();
 
     [GeneratedRegex("(?<operation>```graphql (?<who>[a-z]+)\n(?<text>.*?)```\n)(\n```json\n.*?```\n)?", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Operations();

@@ -25,7 +25,7 @@ public sealed class MenuExport(RestaurantDb db, Currency currency)
         var changes = (await db.ModifierRecipeItems.AsNoTracking().Include(item => item.Ingredient).OrderBy(item => item.Id).ToListAsync(cancellationToken)).ToLookup(item => item.ModifierId);
         var recipes = (await db.RecipeItems.AsNoTracking().Include(item => item.Ingredient).OrderBy(item => item.Id).ToListAsync(cancellationToken)).ToLookup(item => item.DishId);
         var dishes = await db.Dishes.AsNoTrackingWithIdentityResolution()
-            .Include(dish => dish.Sizes).Include(dish => dish.Station).Include(dish => dish.TaxGroup).Include(dish => dish.ModifierGroups).Include(dish => dish.Translations).AsSplitQuery()
+            .Include(dish => dish.Sizes).ThenInclude(size => size.Translations).Include(dish => dish.Station).Include(dish => dish.TaxGroup).Include(dish => dish.ModifierGroups).Include(dish => dish.Translations).AsSplitQuery()
             .Where(dish => dish.CategoryId != null).OrderBy(dish => dish.Position).ToListAsync(cancellationToken);
         var categories = await db.Categories.AsNoTracking().Include(category => category.Translations).OrderBy(category => category.Position).ToListAsync(cancellationToken);
         return new MenuFile
@@ -52,9 +52,9 @@ public sealed class MenuExport(RestaurantDb db, Currency currency)
                     WindowEntry.Of(menu.Windows),
                     [.. menu.Categories.OrderBy(category => category.Position).ThenBy(category => category.Id).Select(category => category.Key)],
                     TranslationEntry.Of(menu.Translations)))],
-            PriceRules = [.. (await db.PriceRules.AsNoTracking().Include(rule => rule.Windows).Include(rule => rule.Category).Include(rule => rule.Dish).OrderBy(rule => rule.Position).ToListAsync(cancellationToken))
+            PriceRules = [.. (await db.PriceRules.AsNoTracking().Include(rule => rule.Windows).Include(rule => rule.Category).Include(rule => rule.Dish).Include(rule => rule.Translations).AsSplitQuery().OrderBy(rule => rule.Position).ToListAsync(cancellationToken))
                 .Select(rule => new PriceRuleEntry(
-                    rule.Key, rule.Name, WindowEntry.Of(rule.Windows), rule.Category?.Key, rule.Dish?.Key, rule.BasisPoints, PriceRule.AmountOf(rule.MinorUnits)))],
+                    rule.Key, rule.Name, WindowEntry.Of(rule.Windows), rule.Category?.Key, rule.Dish?.Key, rule.BasisPoints, PriceRule.AmountOf(rule.MinorUnits), TranslationEntry.Of(rule.Translations)))],
             Tables = [.. (await db.Tables.AsNoTracking().Include(table => table.Area).Where(table => !table.IsRetired).OrderBy(table => table.Position).ToListAsync(cancellationToken))
                 .Select(table => new TableEntry(table.Code, table.Area?.Name ?? "", table.Seats))],
         };
@@ -95,7 +95,7 @@ public sealed class MenuExport(RestaurantDb db, Currency currency)
         Name = dish.Name,
         Description = dish.Description,
         Price = dish.Sizes.Count == 0 ? dish.Price : null,
-        Sizes = [.. dish.Sizes.OrderBy(size => size.Position).Select(size => new SizeEntry(size.Key, size.Name, size.Price, size.RecipePercent))],
+        Sizes = [.. dish.Sizes.OrderBy(size => size.Position).Select(size => new SizeEntry(size.Key, size.Name, size.Price, size.RecipePercent, TranslationEntry.Of(size.Translations)))],
         Allergens = dish.Allergens,
         DietaryTags = dish.DietaryTags,
         ImageUrl = dish.ImageUrl,

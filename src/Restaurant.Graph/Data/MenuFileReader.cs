@@ -67,7 +67,8 @@ internal sealed class MenuFileReader(Currency currency)
             part.Has("category") ? _keys.Reference(part, "category", "categories") : null,
             part.Has("dish") ? _keys.Reference(part, "dish", "dishes") : null,
             part.Has("percent") ? (int)part.Decimal("percent", -100, 100, 2) : null,
-            part.Has("amount") ? _keys.PriceDelta(part, "amount") : null);
+            part.Has("amount") ? _keys.PriceDelta(part, "amount") : null,
+            TranslationEntry.ReadNames(part));
     }
 
     private CategoryEntry Category(JsonPart part)

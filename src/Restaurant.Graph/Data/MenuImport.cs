@@ -76,10 +76,8 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
                 .Update(entry, entry.Categories.Select(key => categories[key]), position),
             menu => db.Remove(menu),
             cancellationToken);
-        await db.Translations.ExecuteDeleteAsync(cancellationToken);
-        db.AddRange(MenuTranslations.Of(file, parts, dishes, menus));
         await db.SaveChangesAsync(cancellationToken);
-        await MergeAsync(
+        var rules = await MergeAsync(
             db.PriceRules.Include(rule => rule.Windows),
             rule => rule.Key,
             file.PriceRules,
@@ -88,6 +86,8 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
                 .Update(entry, entry.Category is null ? null : categories[entry.Category].Id, entry.Dish is null ? null : dishes[entry.Dish].Id, position),
             rule => db.Remove(rule),
             cancellationToken);
+        await db.Translations.ExecuteDeleteAsync(cancellationToken);
+        db.AddRange(MenuTranslations.Of(file, parts, dishes, menus, rules));
         await db.SaveChangesAsync(cancellationToken);
 
         await RemoveUnusedAsync(file, areas.Keys, cancellationToken);

@@ -7,7 +7,7 @@ internal static class MenuTranslations
 {
     /// <summary>All of them.</summary>
     public static IEnumerable<Translation> Of(
-        MenuFile file, MenuParts parts, IReadOnlyDictionary<string, Dish> dishes, IReadOnlyDictionary<string, DaypartMenu> menus) =>
+        MenuFile file, MenuParts parts, IReadOnlyDictionary<string, Dish> dishes, IReadOnlyDictionary<string, DaypartMenu> menus, IReadOnlyDictionary<string, PriceRule> rules) =>
     [
         .. from entry in file.Menus
            from text in entry.Translations
@@ -19,6 +19,14 @@ internal static class MenuTranslations
            from entry in category.Dishes
            from text in entry.Translations
            select new Translation { Dish = dishes[entry.Key], Language = text.Language, Name = text.Name, Description = text.Description },
+        .. from category in file.Categories
+           from entry in category.Dishes
+           from size in dishes[entry.Key].Sizes
+           from text in entry.Sizes.Single(one => string.Equals(one.Key, size.Key, StringComparison.Ordinal)).Translations
+           select new Translation { DishSize = size, Language = text.Language, Name = text.Name },
+        .. from entry in file.PriceRules
+           from text in entry.Translations
+           select new Translation { PriceRule = rules[entry.Key], Language = text.Language, Name = text.Name },
         .. from entry in file.ModifierGroups
            from text in entry.Translations
            select new Translation { ModifierGroup = parts.ModifierGroups[entry.Key], Language = text.Language, Name = text.Name },

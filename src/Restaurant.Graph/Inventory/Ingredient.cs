@@ -63,6 +63,17 @@ public sealed class Ingredient : INode
 
     private bool Low => Free <= ReorderPoint;
 
+    /// <summary>One that a manager gives a place.</summary>
+    internal static Ingredient New(CreateIngredientInput input) =>
+        new() { Key = input.Key, Name = input.Name, Unit = input.Unit, Allergens = [.. (input.Allergens ?? []).Distinct()] };
+
+    /// <summary>Takes over what is said, and leaves the rest.</summary>
+    internal Ingredient Edit(EditIngredientInput input)
+    {
+        (Name, Allergens) = (input.Name ?? Name, input.Allergens is { } allergens ? [.. allergens.Distinct()] : Allergens);
+        return this;
+    }
+
     internal Ingredient Update(IngredientEntry entry)
     {
         (Name, Unit, Allergens, ReorderPoint) = (entry.Name, entry.Unit, entry.Allergens, entry.ReorderPoint ?? ReorderPoint);

@@ -6,6 +6,8 @@ namespace Restaurant.Graph.Inventory;
 public sealed record IngredientNotFoundError : MutationError
 {
     internal static IngredientNotFoundError Of() => new() { Message = "There is no such ingredient.", Path = InputPath.Of("ingredientId") };
+
+    internal static IngredientNotFoundError At(params ReadOnlySpan<object> path) => Of() with { Path = InputPath.Of(path) };
 }
 
 /// <summary>An amount is out of bounds.</summary>
@@ -17,10 +19,12 @@ public sealed record InvalidAmountError : MutationError
     /// <summary>The most.</summary>
     public required int Max { get; init; }
 
-    internal static InvalidAmountError Of(int amount, int min, int max, string input = nameof(StockInput.Quantity)) => new()
+    internal static InvalidAmountError Of(int amount, int min, int max) => Of(amount, min, max, nameof(StockInput.Quantity));
+
+    internal static InvalidAmountError Of(int amount, int min, int max, params ReadOnlySpan<object> path) => new()
     {
         Message = $"The amount is {amount} where it has to be {min} to {max}.",
-        Path = InputPath.Of(input),
+        Path = InputPath.Of(path),
         Min = min,
         Max = max,
     };

@@ -1,3 +1,4 @@
+using GraphQL;
 using Restaurant.Graph.Menu;
 using Restaurant.Graph.Platform.Reading;
 
@@ -6,10 +7,14 @@ namespace Restaurant.Graph.Inventory;
 /// <summary>How much of an ingredient one portion of a dish takes.</summary>
 public sealed class RecipeItem : IRow
 {
+    /// <summary>The most that one portion takes of an ingredient, or a modifier adds or takes away.</summary>
+    internal const int MaxQuantity = 100_000;
+
     /// <summary>The primary key.</summary>
     public long Id { get; private set; }
 
     /// <summary>The dish.</summary>
+    [Ignore]
     public required Dish Dish { get; init; }
 
     /// <summary>The key of <see cref="Dish"/>.</summary>
@@ -32,6 +37,7 @@ public sealed class ModifierRecipeItem : IRow
     public long Id { get; private set; }
 
     /// <summary>The modifier.</summary>
+    [Ignore]
     public required Modifier Modifier { get; init; }
 
     /// <summary>The key of <see cref="Modifier"/>.</summary>

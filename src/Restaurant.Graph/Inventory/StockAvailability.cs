@@ -38,7 +38,7 @@ public sealed class StockAvailability(RestaurantDb db, NewRows rows, Recipes rec
                 && await MayChangeAsync(!known.IsAvailable, book.AddedBy(id), ingredient)
                 && await db.Modifiers.FindAsync(id) is { } modifier && modifier.SetSoldOut(known.IsAvailable))
             {
-                rows.Add(new MenuChanged { OccurredAt = happened.OccurredAt });
+                rows.Add(new MenuChanged { Modifier = modifier, OccurredAt = happened.OccurredAt });
             }
         }
     }

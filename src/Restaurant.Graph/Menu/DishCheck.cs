@@ -73,7 +73,7 @@ internal sealed class DishCheck(RestaurantDb db, Currency currency)
         _faults.Text(size.Name, MenuBounds.Name, "sizes", index, nameof(size.Name));
         _faults.Number(size.RecipePercent, MenuBounds.RecipePercent, "sizes", index, nameof(size.RecipePercent));
         var price = _faults.Price(size.Price, min: 0, "sizes", index, nameof(size.Price));
-        return new SizeEntry(size.Key, size.Name, price ?? Money.Zero, size.RecipePercent ?? MenuBounds.WholeRecipe);
+        return new SizeEntry(size.Key, size.Name, price ?? Money.Zero, size.RecipePercent ?? MenuBounds.WholeRecipe, []);
     }
 
     private async Task<Station?> StationAsync(long key)

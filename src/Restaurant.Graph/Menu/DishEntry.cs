@@ -70,7 +70,8 @@ internal sealed record DishEntry
             keys.Key(size, $"sizes of {part.Path}"),
             size.Text("name", MenuBounds.Name),
             keys.Price(size, "price", min: 0),
-            size.Has("recipePercent") ? size.Int("recipePercent", MenuBounds.RecipePercent) : MenuBounds.WholeRecipe));
+            size.Has("recipePercent") ? size.Int("recipePercent", MenuBounds.RecipePercent) : MenuBounds.WholeRecipe,
+            TranslationEntry.ReadNames(size)));
         if (sizes.Count == 0)
         {
             part.Fault("sizes", "is empty; leave it out and give a price");

@@ -1,4 +1,5 @@
 using GraphQL;
+using Restaurant.Graph.Platform.Localization;
 using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Reading;
 using Restaurant.Graph.Platform.Relay;
@@ -8,6 +9,8 @@ namespace Restaurant.Graph.Menu;
 /// <summary>One of the sizes in which a dish can be ordered: small, large, a carafe.</summary>
 public sealed class DishSize : INode, IPositioned
 {
+    private readonly List<Translation> _translations = [];
+
     /// <summary>The primary key.</summary>
     public long Id { get; private set; }
 
@@ -19,6 +22,7 @@ public sealed class DishSize : INode, IPositioned
     public int Position { get; private set; }
 
     /// <summary>The name.</summary>
+    [Translated]
     public string Name { get; private set; } = "";
 
     /// <summary>The price of one dish of this size, before modifiers and tax.</summary>
@@ -26,6 +30,10 @@ public sealed class DishSize : INode, IPositioned
 
     /// <summary>How much of the dish's recipe it takes from the store room, in percent: 100 is all of it.</summary>
     public int RecipePercent { get; private set; }
+
+    /// <summary>What it is called in other languages.</summary>
+    [Ignore]
+    public IReadOnlyList<Translation> Translations => _translations;
 
     internal void Update(SizeEntry entry, int position) =>
         (Name, Price, RecipePercent, Position) = (entry.Name, entry.Price, entry.RecipePercent, position);

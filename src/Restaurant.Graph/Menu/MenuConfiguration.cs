@@ -83,5 +83,9 @@ internal sealed class MenuConfiguration :
         builder.Metadata.SetDiscriminatorValue("MENU");
         builder.HasIndex(happened => happened.DishId).WherePresent();
         builder.HasOne(happened => happened.Dish).WithMany(dish => dish.Changes).OnDelete(DeleteBehavior.Restrict);
+
+        // A modifier that has left the menu leaves nothing behind to be read.
+        builder.HasIndex(happened => happened.ModifierId).WherePresent();
+        builder.HasOne(happened => happened.Modifier).WithMany().OnDelete(DeleteBehavior.SetNull);
     }
 }

@@ -32,7 +32,12 @@ internal sealed record ModifierEntry(
     [property: MayBeLeftOut, JsonConverter(typeof(TranslationsConverter))] IReadOnlyList<TranslationEntry> Translations);
 
 /// <summary>A size of a dish of a menu file.</summary>
-internal sealed record SizeEntry(string Key, string Name, Money Price, int RecipePercent);
+internal sealed record SizeEntry(
+    string Key,
+    string Name,
+    Money Price,
+    int RecipePercent,
+    [property: MayBeLeftOut, JsonConverter(typeof(TranslationsConverter))] IReadOnlyList<TranslationEntry> Translations);
 
 /// <summary>How much of an ingredient a dish of a menu file takes, or a modifier adds to it.</summary>
 internal sealed record RecipeEntry(string Ingredient, int Quantity)
@@ -92,7 +97,8 @@ internal sealed record PriceRuleEntry(
     string? Category,
     string? Dish,
     [property: JsonPropertyName("percent"), JsonConverter(typeof(PercentConverter))] int? BasisPoints,
-    Money? Amount);
+    Money? Amount,
+    [property: MayBeLeftOut, JsonConverter(typeof(TranslationsConverter))] IReadOnlyList<TranslationEntry> Translations);
 
 /// <summary>What dishes refer to, by key, stored already.</summary>
 internal sealed record MenuParts(

@@ -56,6 +56,18 @@ public sealed class Modifier : INode, IPositioned
         return isNew;
     }
 
+    /// <summary>One that a manager adds.</summary>
+    internal static Modifier New(ModifierInput input, Money priceDelta, int position) => new()
+    {
+        Key = input.Key,
+        Name = input.Name,
+        PriceDelta = priceDelta,
+        IsDefault = input.IsDefault is true,
+        StationId = input.StationId?.Key,
+        Allergens = [.. (input.Allergens ?? []).Distinct()],
+        Position = position,
+    };
+
     /// <summary>Takes over what is said, and leaves the rest.</summary>
     internal void Edit(EditModifierInput input, Money? priceDelta)
     {

@@ -1,6 +1,7 @@
 using GraphQL;
 using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Localization;
+using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Reading;
 using Restaurant.Graph.Platform.Relay;
 
@@ -40,6 +41,25 @@ public sealed class ModifierGroup : INode, IPositioned
     /// <summary>What it is called in other languages.</summary>
     [Ignore]
     public IReadOnlyList<Translation> Translations => _translations;
+
+    /// <summary>One that a manager adds.</summary>
+    internal static ModifierGroup New(CreateModifierGroupInput input, IEnumerable<Modifier> modifiers, int position)
+    {
+        var group = new ModifierGroup { Key = input.Key, Name = input.Name, MinSelections = input.MinSelections, MaxSelections = input.MaxSelections, Position = position };
+        group._modifiers.AddRange(modifiers);
+        return group;
+    }
+
+    /// <summary>Adds one to choose from, as the last.</summary>
+    internal Modifier Add(ModifierInput input, Money priceDelta)
+    {
+        var modifier = Modifier.New(input, priceDelta, _modifiers.Select(static known => known.Position).DefaultIfEmpty(-1).Max() + 1);
+        _modifiers.Add(modifier);
+        return modifier;
+    }
+
+    /// <summary>Takes one away for good; orders that have it keep its name and price.</summary>
+    internal void Remove(Modifier modifier) => _modifiers.Remove(modifier);
 
     /// <summary>Takes over what is said, and leaves the rest.</summary>
     internal ModifierGroup Edit(EditModifierGroupInput input)

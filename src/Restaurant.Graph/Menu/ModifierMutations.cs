@@ -63,7 +63,7 @@ public static class ModifierMutations
             return faults.All;
         }
 
-        rows.Add(new MenuChanged { OccurredAt = time.GetUtcNow() });
+        rows.Add(new MenuChanged { Modifier = modifier, OccurredAt = time.GetUtcNow() });
         return modifier;
     }
 }

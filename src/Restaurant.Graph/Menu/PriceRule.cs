@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using GraphQL;
 using Restaurant.Graph.Platform.Limits;
+using Restaurant.Graph.Platform.Localization;
 using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Reading;
 using Restaurant.Graph.Platform.Relay;
@@ -14,6 +15,7 @@ namespace Restaurant.Graph.Menu;
 public sealed class PriceRule : INode, IPositioned
 {
     private readonly List<PriceWindow> _windows = [];
+    private readonly List<Translation> _translations = [];
 
     /// <summary>The primary key.</summary>
     public long Id { get; private set; }
@@ -27,6 +29,7 @@ public sealed class PriceRule : INode, IPositioned
     public int Position { get; private set; }
 
     /// <summary>The name, for the guest.</summary>
+    [Translated]
     public string Name { get; private set; } = "";
 
     /// <summary>When it holds.</summary>
@@ -58,6 +61,10 @@ public sealed class PriceRule : INode, IPositioned
 
     /// <summary>What it adds to a price; negative: it is cheaper; null where it adds a `percent` of the price.</summary>
     public static Expression<Func<PriceRule, Money?>> Amount { get; } = rule => AmountOf(rule.MinorUnits);
+
+    /// <summary>What it is called in other languages.</summary>
+    [Ignore]
+    public IReadOnlyList<Translation> Translations => _translations;
 
     /// <summary>Whether it holds for a dish at a time of <see cref="RestaurantClock.ServingTime"/>.</summary>
     public bool HoldsFor(Dish dish, DateTime local) =>

@@ -46,4 +46,16 @@ public sealed class Translation : ITranslation
 
     /// <summary>The key of <see cref="Modifier"/>.</summary>
     public long? ModifierId { get; private set; }
+
+    /// <summary>The size of a dish that it is of.</summary>
+    public DishSize? DishSize { get; init; }
+
+    /// <summary>The key of <see cref="DishSize"/>.</summary>
+    public long? DishSizeId { get; private set; }
+
+    /// <summary>The price rule that it is of.</summary>
+    public PriceRule? PriceRule { get; init; }
+
+    /// <summary>The key of <see cref="PriceRule"/>.</summary>
+    public long? PriceRuleId { get; private set; }
 }

@@ -18,6 +18,8 @@ internal sealed class TranslationConfiguration : IEntityTypeConfiguration<Transl
         Of(builder, translation => translation.Dish, dish => dish.Translations, translation => new { translation.DishId, translation.Language });
         Of(builder, translation => translation.ModifierGroup, group => group.Translations, translation => new { translation.ModifierGroupId, translation.Language });
         Of(builder, translation => translation.Modifier, modifier => modifier.Translations, translation => new { translation.ModifierId, translation.Language });
+        Of(builder, translation => translation.DishSize, size => size.Translations, translation => new { translation.DishSizeId, translation.Language });
+        Of(builder, translation => translation.PriceRule, rule => rule.Translations, translation => new { translation.PriceRuleId, translation.Language });
     }
 
     private static void Of<T>(

@@ -49,6 +49,18 @@ public sealed class MenuEditErrorTests(RestaurantApp app) : IClassFixture<Restau
         ("NoGroup", "editModifierGroup", new { modifierGroupId = Ids.Of("ModifierGroup", Nothing), name = "", minSelections = -1, maxSelections = 21 }),
         ("MoreThanThereAre", "editModifierGroup", new { modifierGroupId = Ids.Of("ModifierGroup", 2), minSelections = 5, maxSelections = 4 }),
         ("DefaultsOfGroup", "editModifierGroup", new { modifierGroupId = Ids.Of("ModifierGroup", 4), minSelections = 2, maxSelections = 2 }),
+        ("EverythingOfANewGroup", "createModifierGroup", new
+        {
+            key = "bread",
+            name = "",
+            minSelections = 2,
+            maxSelections = 21,
+            modifiers = new object[] { new { key = "rye", name = "Rye", priceDelta = 0.001m }, new { key = "rye", name = "", priceDelta = 1, stationId = Ids.Of("Station", Nothing), isDefault = true } },
+        }),
+        ("NewGroupOfNothing", "createModifierGroup", new { key = "No Bread", name = "Bread?", minSelections = 0, maxSelections = 1, modifiers = Array.Empty<object>() }),
+        ("NewModifierOfNoGroup", "createModifier", new { modifierGroupId = Ids.Of("ModifierGroup", Nothing), key = "Rye", name = "", priceDelta = 100_001, stationId = Ids.Of("Station", Nothing) }),
+        ("NewModifierThatIsThere", "createModifier", new { modifierGroupId = Ids.Of("ModifierGroup", 4), key = "rare", name = "Rare", priceDelta = 0, isDefault = true }),
+        ("RetireNoModifier", "retireModifier", new { modifierId = Ids.Modifier(Nothing) }),
         ("NoModifier", "editModifier", new { modifierId = Ids.Modifier(Nothing), name = "", priceDelta = -100_001 }),
         ("MoreOffThanTheDishCosts", "editModifier", new { modifierId = Ids.Modifier(1), priceDelta = -11.01m }),
         ("OneDefaultTooMany", "editModifier", new { modifierId = Ids.Modifier(16), isDefault = true }),

@@ -22,6 +22,13 @@ internal static class MenuEdits
         ["editCategory"] = "category { id name description menus { name } }",
         ["setServingWindows"] = "menu { id name windows { day opens closes } }",
         ["editModifierGroup"] = "modifierGroup { id name minSelections maxSelections }",
+        ["createModifierGroup"] = "modifierGroup { id name minSelections maxSelections modifiers { id name isDefault allergens priceDelta { amount } station { name } } }",
+        ["createModifier"] = "modifier { id name isDefault allergens priceDelta { amount } station { name } }",
+        ["retireModifier"] = "modifierGroup { id name minSelections maxSelections modifiers { name } }",
+        ["setDishRecipe"] = "dish { id version isAvailable portionsLeft recipe { quantity ingredient { name unit allergens } } }",
+        ["setModifierRecipe"] = "modifier { id name isAvailable recipe { quantity ingredient { name } } }",
+        ["createIngredient"] = "ingredient { id name unit allergens onHand }",
+        ["editIngredient"] = "ingredient { id name unit allergens onHand }",
         ["editModifier"] = "modifier { id name isDefault allergens priceDelta { amount } }",
     };
 

@@ -64,7 +64,7 @@ public sealed class MenuExportTests : IAsyncLifetime
         soup.Remove("price");
         soup["sizes"] = new JsonArray(
             new JsonObject { ["key"] = "cup", ["name"] = "Cup", ["price"] = 4.50m, ["recipePercent"] = 60 },
-            new JsonObject { ["key"] = "bowl", ["name"] = "Bowl", ["price"] = 7m, ["recipePercent"] = 100 });
+            new JsonObject { ["key"] = "bowl", ["name"] = "Bowl", ["price"] = 7m, ["recipePercent"] = 100, ["translations"] = German("Schale") });
         soup["imageUrl"] = "https://example.com/images/soup%20of%20the%20day.jpg?size=l";
         soup["modifierGroups"] = new JsonArray("bread");
         soup["translations"] = German("Suppe");
@@ -87,7 +87,7 @@ public sealed class MenuExportTests : IAsyncLifetime
         file["ingredients"] = new JsonArray(new JsonObject { ["key"] = "leek", ["name"] = "Leek", ["unit"] = "GRAM", ["allergens"] = new JsonArray("CELERY"), ["reorderPoint"] = 50, ["openingStock"] = 700 });
         var late = new JsonObject { ["days"] = new JsonArray("SUNDAY", "MONDAY"), ["opens"] = "22:00", ["closes"] = "02:30" };
         file["priceRules"] = new JsonArray(
-            new JsonObject { ["key"] = "late", ["name"] = "Late", ["windows"] = new JsonArray(late), ["percent"] = 12.25m },
+            new JsonObject { ["key"] = "late", ["name"] = "Late", ["windows"] = new JsonArray(late), ["percent"] = 12.25m, ["translations"] = German("Spät") },
             new JsonObject { ["key"] = "happy", ["name"] = "Happy hour", ["windows"] = new JsonArray(late.DeepClone()), ["category"] = "all", ["amount"] = -1.5m },
             new JsonObject { ["key"] = "soup", ["name"] = "Soup night", ["windows"] = new JsonArray(), ["dish"] = "soup", ["percent"] = -100 });
         return file;

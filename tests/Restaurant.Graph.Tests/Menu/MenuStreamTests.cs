@@ -7,7 +7,7 @@ namespace Restaurant.Graph.Tests.Menu;
 public sealed class MenuStreamTests : IAsyncLifetime
 {
     private const string OnMenuChanged =
-        "subscription($after: String) { onMenuChanged(after: $after) { __typename cursor occurredAt dish { id name isAvailable price { amount } } } }";
+        "subscription($after: String) { onMenuChanged(after: $after) { __typename cursor occurredAt dish { id name isAvailable price { amount } } modifier { id name priceDelta { amount } } } }";
 
     private readonly RestaurantApp _app = RestaurantApp.Of(RestaurantApp.AlwaysOpen);
 
@@ -25,6 +25,38 @@ public sealed class MenuStreamTests : IAsyncLifetime
         await _app.DoAsync("markDishUnavailable", pizza);
         await _app.DoAsync("markDishAvailable", pizza);
         Assert.Equal((pizza, true), Summary(await follower.NextAsync()));
+    }
+
+    [Fact]
+    public async Task A_modifier_that_is_edited_is_told_by_itself()
+    {
+        await using var follower = await StartedAsync();
+        await _app.EditAsync("editModifier", new { modifierId = Ids.Modifier(1), priceDelta = 2.5m });
+        var told = await follower.NextAsync();
+        Assert.Null(told["dish"]);
+        Assert.Equal(
+            $$$"""{"id":"{{{Ids.Modifier(1)}}}","name":"Extra mozzarella","priceDelta":{"amount":2.50}}""", told["modifier"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_modifier_of_which_there_is_no_more_is_told_by_itself()
+    {
+        await using var follower = await StartedAsync();
+        var patties = (await _app.Client.QueryAsync("""{ ingredients(where: { name: { eq: "Beef patty" } }) { nodes { id version } } }"""))["ingredients"]!["nodes"]![0]!;
+        await _app.MutateAsync(
+            "countStock", new { idempotencyKey = Guid.NewGuid(), ingredientId = patties.Text("id"), quantity = 0, expectedVersion = patties.Number("version") }, "ingredient { onHand }");
+        var told = await follower.NextAsync(3);
+        Assert.Equal(["Second beef patty"], told.Select(message => message["modifier"]?["name"]?.GetValue<string>()).OfType<string>());
+        Assert.Equal(2, told.Count(message => message["dish"] is not null));
+    }
+
+    [Fact]
+    public async Task A_modifier_that_has_left_the_menu_leaves_its_changes()
+    {
+        await _app.EditAsync("editModifier", new { modifierId = Ids.Modifier(1), priceDelta = 2.5m });
+        await _app.ImportAsync(MenuFiles.Of(MenuFiles.Dish("bread", "Bread")));
+        await using var follower = await Follower.StartAsync(_app.Endpoint, "onMenuChanged", OnMenuChanged, new { after = "AAAAAAAAAAA" });
+        Assert.Equal([null, null, null], (await follower.NextAsync(3)).Select(message => message["modifier"]));
     }
 
     [Fact]

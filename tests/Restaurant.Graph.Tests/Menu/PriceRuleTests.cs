@@ -75,7 +75,7 @@ public sealed class PriceRuleTests
     private static PriceRule Rule(string key = "rule", int? basisPoints = null, long? amount = null, long? category = null, long? dish = null) =>
         new PriceRule { Key = key }.Update(
             new PriceRuleEntry(
-                key, key, [new WindowEntry([DayOfWeek.Friday], new TimeOnly(16, 0), new TimeOnly(18, 0))], null, null, basisPoints, PriceRule.AmountOf(amount)),
+                key, key, [new WindowEntry([DayOfWeek.Friday], new TimeOnly(16, 0), new TimeOnly(18, 0))], null, null, basisPoints, PriceRule.AmountOf(amount), []),
             category,
             dish,
             position: 0);

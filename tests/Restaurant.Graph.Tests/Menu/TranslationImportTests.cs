@@ -61,6 +61,22 @@ public sealed class TranslationImportTests : IAsyncLifetime
         Assert.Equal("$.modifierGroups[0].translations.de.description: is not a property of this object", Assert.Single(await _app.ImportTextAsync(menu.ToJsonString())).ToString());
     }
 
+    [Fact]
+    public async Task The_translation_of_a_size_goes_with_the_size_and_that_of_a_rule_with_the_rule()
+    {
+        var menu = MenuFiles.Seed();
+        var diavola = menu["categories"]![0]!["dishes"]![2]!;
+        diavola["sizes"]![0]!["translations"] = new JsonObject { ["fr"] = new JsonObject { ["name"] = "Normale" } };
+        menu["priceRules"]![0]!["translations"] = new JsonObject { ["it"] = new JsonObject { ["name"] = "Ora felice" } };
+        await _app.ImportAsync(menu);
+        Assert.Equal("""["en","de","fr","it"]""", (await ReadAsync(_app.Client)).Languages);
+
+        diavola["sizes"]!.AsArray().RemoveAt(0);
+        menu["priceRules"]!.AsArray().RemoveAt(0);
+        await _app.ImportAsync(menu);
+        Assert.Equal("""["en","de"]""", (await ReadAsync(_app.Client)).Languages);
+    }
+
     private static async Task<(string Name, string Languages)> ReadAsync(GraphQLClient reader)
     {
         var data = await reader.QueryAsync(Dish);

@@ -51,7 +51,8 @@ public sealed class TranslationTests(RestaurantApp app) : IClassFixture<Restaura
             {
               restaurant { languages }
               menus { name description }
-              nodes(ids: ["Q2F0ZWdvcnk6MQ==", "RGlzaDoz"]) { ... on Category { name description } ... on Dish { name description category { name } } }
+              nodes(ids: ["Q2F0ZWdvcnk6MQ==", "RGlzaDoz"]) { ... on Category { name description } ... on Dish { name description category { name } sizes { name } } }
+              priceRules { name }
               dishes(where: { name: { startsWith: "Ribeye Steak" } }) { nodes { name modifierGroups { name modifiers { name } } } }
             }
             """,
@@ -62,6 +63,8 @@ public sealed class TranslationTests(RestaurantApp app) : IClassFixture<Restaura
         Assert.Equal("Pizza aus dem Holzofen: Langsam gegangener Teig, bei über 400 Grad auf Stein gebacken.", $"{data["nodes"]![0]!["name"]}: {data["nodes"]![0]!["description"]}");
         Assert.Equal("Pizza Diavola: Calabrian salami, pickled chili and mozzarella over a sharp tomato sauce.", $"{data["nodes"]![1]!["name"]}: {data["nodes"]![1]!["description"]}");
         Assert.Equal("Pizza aus dem Holzofen", data["nodes"]![1]!["category"]!["name"]!.GetValue<string>());
+        Assert.Equal(["Normal, 30 cm", "Groß, 40 cm"], data["nodes"]![1]!["sizes"]!.AsArray().Select(size => size!["name"]!.GetValue<string>()));
+        Assert.Equal(["Blaue Stunde", "Blaue Stunde"], data["priceRules"]!.AsArray().Select(rule => rule!["name"]!.GetValue<string>()));
         var doneness = data["dishes"]!["nodes"]![0]!["modifierGroups"]!.AsArray().Single(group => group!["name"]!.GetValue<string>() == "Wie möchten Sie es gegart haben?")!;
         Assert.Equal(["Blutig", "Englisch", "Rosa", "Halbrosa", "Durchgebraten"], doneness["modifiers"]!.AsArray().Select(modifier => modifier!["name"]!.GetValue<string>()));
     }

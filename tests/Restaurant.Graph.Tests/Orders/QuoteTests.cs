@@ -7,24 +7,36 @@ namespace Restaurant.Graph.Tests.Orders;
 public sealed class QuoteTests(QuoteTests.WithService app) : IClassFixture<QuoteTests.WithService>
 {
     private const string Parts = "subtotal { minorUnits } taxes { percent net { minorUnits } tax { minorUnits } } tax { minorUnits } serviceCharge { minorUnits } rounding { minorUnits } total { minorUnits }";
+    private const string Lines = "lines { dishName sizeName quantity unitPrice { minorUnits } adjustment { minorUnits } priceRuleName modifiers { name priceDelta { minorUnits } } lineTotal { minorUnits } }";
 
-    [Fact]
-    public async Task Two_hundred_carts_cost_what_they_were_quoted()
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(0, true)]
+    [InlineData(46, false)]
+    [InlineData(46, true)]
+    public async Task Carts_cost_what_they_were_quoted(int hoursLater, bool isForDrinks)
     {
-        var dishes = await DishView.AllAsync(app.Client);
+        // Saturday evening, or the Monday after it, when the rules of happy hour hold.
+        var restaurant = await RestaurantApp.OpenAsync(WithService.Settings);
+        restaurant.Time.Advance(TimeSpan.FromHours(hoursLater));
+        var dishes = (await DishView.AllAsync(restaurant.Client)).Where(dish => !isForDrinks || dish.Sizes.Count > 0 || dish.Station.Name == "Bar").ToList();
         var random = new Random(20261123);
-        for (var index = 0; index < 200; index++)
+        var (sized, adjusted) = (0, 0);
+        for (var index = 0; index < 60; index++)
         {
             var cart = Cart.Of(random, dishes, static _ => 0, maxLines: 8);
             object lines = cart.Lines.Select(line => line.Input);
-            var quote = await QuoteAsync(new { type = "DINE_IN", tableId = Ids.Of("Table", 1), lines });
-            var payload = (await app.Client.QueryAsync(
-                $"mutation($input: PlaceOrderInput!) {{ placeOrder(input: $input) {{ order {{ {Parts} lines {{ lineTotal {{ minorUnits }} }} }} errors {{ ... on Error {{ message }} }} }} }}",
-                new { input = new { idempotencyKey = Guid.NewGuid(), type = "DINE_IN", tableId = Ids.Of("Table", 1), lines } }))["placeOrder"]!;
+            var quote = await QuoteAsync(restaurant, new { type = "DINE_IN", tableId = Ids.Of("Table", 1), lines });
+            var payload = await restaurant.MutateAsync("placeOrder", new { idempotencyKey = Guid.NewGuid(), type = "DINE_IN", tableId = Ids.Of("Table", 1), lines }, $"order {{ {Parts} {Lines} }}");
             Assert.True(payload["errors"] is null, payload.ToJsonString());
             Assert.Equal(quote.ToJsonString(), payload["order"]!.ToJsonString());
             AssertAddsUp(quote);
+            sized += quote["lines"]!.AsArray().Count(line => line!["sizeName"] is not null);
+            adjusted += quote["lines"]!.AsArray().Count(line => Units(line!["adjustment"]) < 0);
         }
+
+        Assert.Equal((true, hoursLater > 0), (sized > 0, adjusted > 0));
+        await restaurant.DisposeAsync();
     }
 
     [Fact]
@@ -53,9 +65,11 @@ public sealed class QuoteTests(QuoteTests.WithService app) : IClassFixture<Quote
         Assert.Equal(0, Units(quote["total"]) % 5);
     }
 
-    private async Task<JsonNode> QuoteAsync(object input)
+    private Task<JsonNode> QuoteAsync(object input) => QuoteAsync(app, input);
+
+    private static async Task<JsonNode> QuoteAsync(RestaurantApp restaurant, object input)
     {
-        var payload = await app.MutateAsync("quoteOrder", input, $"quote {{ {Parts} lines {{ lineTotal {{ minorUnits }} }} }}");
+        var payload = await restaurant.MutateAsync("quoteOrder", input, $"quote {{ {Parts} {Lines} }}");
         Assert.True(payload["errors"] is null, payload.ToJsonString());
         return payload["quote"]!;
     }
@@ -63,5 +77,8 @@ public sealed class QuoteTests(QuoteTests.WithService app) : IClassFixture<Quote
     private static long Units(JsonNode? money) => money!["minorUnits"]!.GetValue<long>();
 
     /// <summary>A restaurant that charges for service and rounds to five cents.</summary>
-    public sealed class WithService() : RestaurantApp(AlwaysOpen, "--Orders:ServiceBasisPoints=1250", "--Orders:RoundTo=5");
+    public sealed class WithService() : RestaurantApp(Settings)
+    {
+        internal static readonly string[] Settings = [AlwaysOpen, "--Orders:ServiceBasisPoints=1250", "--Orders:RoundTo=5"];
+    }
 }

@@ -24,37 +24,37 @@ public sealed class CartPropertyTests(RestaurantApp app) : IClassFixture<Restaur
 
     private Dish[] Dishes => _dishes ??= [.. Card.Dishes.Values.OrderBy(dish => dish.Id)];
 
+    // What is quoted is made of the cart at once, what is ordered line by line, and what both have to be is reckoned apart.
     [ManyTimes("CARTS", 20_000, Arbitrary = [typeof(Carts)])]
     public void A_cart_costs_the_sum_of_its_parts_however_it_is_split(CartSketch cart)
     {
-        var order = Order.Place(new OrderHeader(1, OrderType.DineIn, Place.Nowhere, null, null, [], cart.Terms), cart.Lines.Select(LineOf), DateTimeOffset.UnixEpoch);
-        var quote = Quote.Of(order);
-        Assert.Equal(order.Total, quote.Total);
-        Assert.Equal(order.Total, order.Subtotal + order.Tax + order.ServiceCharge + order.Rounding);
-        Assert.Equal(order.Subtotal, Sum(quote.Lines.Select(line => line.LineTotal)));
-        Assert.Equal(order.Subtotal, Sum(quote.Taxes.Select(share => share.Net)));
-        Assert.Equal(order.Tax, Sum(quote.Taxes.Select(share => share.Tax)));
+        var order = Placed(cart, cart.Lines.Take(1));
+        foreach (var line in cart.Lines.Skip(1))
+        {
+            Assert.NotNull(order.Add([LineOf(line)], DateTimeOffset.UnixEpoch).Subject);
+        }
+
+        var quote = Quote.Of(Placed(cart, cart.Lines));
+        var due = Reckoning.Of(Card, [.. cart.Lines.Select(Choice)], cart.Terms);
+        Assert.Equal(due.Lines, quote.Lines.Select(line => line.LineTotal.MinorUnits));
+        Assert.Equal(due.Lines, order.Lines.Select(line => line.LineTotal.MinorUnits));
+        Assert.Equal((due.Subtotal, due.Tax, due.Service, due.Total), (quote.Subtotal.MinorUnits, quote.Tax.MinorUnits, quote.ServiceCharge.MinorUnits, quote.Total.MinorUnits));
+        Assert.Equal((quote.Subtotal, quote.Tax, quote.ServiceCharge, quote.Rounding, quote.Total), (order.Subtotal, order.Tax, order.ServiceCharge, order.Rounding, order.Total));
+        AssertAddsUp(quote, cart.Terms.RoundTo);
         Assert.Equal(quote.Taxes, TaxShare.Read(order.TaxShares));
-        Assert.Equal(0, order.Total.MinorUnits % cart.Terms.RoundTo);
-        Assert.True(Math.Abs(order.Rounding.MinorUnits) * 2 <= cart.Terms.RoundTo);
-        Assert.Equal(order.Total, order.Balance);
+        Assert.Equal(quote.Total, order.Balance);
         foreach (var by in Enum.GetValues<BillSplit>())
         {
             var parts = by == BillSplit.Evenly ? BillPart.Of(order, cart.Parts) : BillPart.Of(order, by, []);
-            Assert.Equal(order.Total, Sum(parts.Select(part => part.Amount)));
+            Assert.Equal(quote.Total, Sum(parts.Select(part => part.Amount)));
             Assert.True(by != BillSplit.Evenly || parts.Max(part => part.Amount.MinorUnits) - parts.Min(part => part.Amount.MinorUnits) <= 1);
-        }
-
-        foreach (var line in quote.Lines)
-        {
-            Assert.Equal(line.LineTotal, ((line.UnitPrice + Sum(line.Modifiers.Select(modifier => modifier.PriceDelta))) * line.Quantity) + line.Adjustment);
         }
     }
 
     [ManyTimes("CARTS", 20_000, Arbitrary = [typeof(Carts)])]
     public void A_discount_is_taken_off_to_the_cent_however_the_rest_is_split(CartSketch cart)
     {
-        var order = Order.Place(new OrderHeader(1, OrderType.DineIn, Place.Nowhere, null, null, [], cart.Terms), cart.Lines.Select(LineOf), DateTimeOffset.UnixEpoch);
+        var order = Placed(cart, cart.Lines);
         var discount = cart.Parts % 2 == 0 ? new Discount(cart.Parts * 199, null) : new Discount(null, new Money(cart.Parts * 111));
         order.Reduce(discount, "Chance", DateTimeOffset.UnixEpoch);
         Assert.InRange(order.Discount.MinorUnits, 0, order.Subtotal.MinorUnits);
@@ -69,13 +69,40 @@ public sealed class CartPropertyTests(RestaurantApp app) : IClassFixture<Restaur
         }
     }
 
-    private OrderLine LineOf(LineSketch sketch)
+    private static void AssertAddsUp(Quote quote, int roundTo)
+    {
+        Assert.Equal(quote.Total, quote.Subtotal + quote.Tax + quote.ServiceCharge + quote.Rounding);
+        Assert.Equal(quote.Subtotal, Sum(quote.Taxes.Select(share => share.Net)));
+        Assert.Equal(quote.Tax, Sum(quote.Taxes.Select(share => share.Tax)));
+        Assert.Equal(0, quote.Total.MinorUnits % roundTo);
+        Assert.True(Math.Abs(quote.Rounding.MinorUnits) * 2 <= roundTo);
+        foreach (var line in quote.Lines)
+        {
+            Assert.Equal(line.LineTotal, ((line.UnitPrice + Sum(line.Modifiers.Select(modifier => modifier.PriceDelta))) * line.Quantity) + line.Adjustment);
+        }
+    }
+
+    private static Order Placed(CartSketch cart, IEnumerable<OrderLine> lines) =>
+        Order.Place(new OrderHeader(1, OrderType.DineIn, Place.Nowhere, null, null, [], cart.Terms), lines, DateTimeOffset.UnixEpoch);
+
+    private Order Placed(CartSketch cart, IEnumerable<LineSketch> lines) => Placed(cart, lines.Select(LineOf));
+
+    private (Dish Dish, DishSize? Size, IReadOnlyList<Modifier> Modifiers, int Quantity, DateTime At) Choice(LineSketch sketch)
     {
         var dish = Dishes[sketch.Dish % Dishes.Length];
-        var modifiers = dish.ModifierGroups.SelectMany(group => group.Modifiers.Skip(sketch.Skip).Take(group.MaxSelections)).ToList();
-        var size = dish.Sizes.Skip(sketch.Skip).FirstOrDefault();
-        var choice = new DishChoice(dish, size, modifiers, Card.AdjustmentOf(dish, size?.Price ?? dish.Price, Monday.AddHours(sketch.Hour)));
-        return OrderLine.Of(new OrderLineInput { DishId = new Id<Dish>(dish.Id), Quantity = sketch.Quantity, Seat = sketch.Seat }, choice);
+        return (
+            dish,
+            dish.Sizes.OrderBy(size => size.Position).Skip(sketch.Skip).FirstOrDefault(),
+            [.. dish.ModifierGroups.SelectMany(group => group.Modifiers.Skip(sketch.Skip).Take(group.MaxSelections))],
+            sketch.Quantity,
+            Monday.AddHours(sketch.Hour));
+    }
+
+    private OrderLine LineOf(LineSketch sketch)
+    {
+        var (dish, size, modifiers, quantity, at) = Choice(sketch);
+        var choice = new DishChoice(dish, size, modifiers, Card.AdjustmentOf(dish, size?.Price ?? dish.Price, at));
+        return OrderLine.Of(new OrderLineInput { DishId = new Id<Dish>(dish.Id), Quantity = quantity, Seat = sketch.Seat }, choice);
     }
 
     private async Task<MenuCard> CardAsync()

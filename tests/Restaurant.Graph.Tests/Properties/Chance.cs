@@ -1,151 +1,92 @@
 using System.Text.Json.Nodes;
+using Restaurant.Graph.Dining;
 using Restaurant.Graph.Orders;
-using Restaurant.Graph.Platform.Relay;
 using Restaurant.Graph.Tests.Support;
 
 namespace Restaurant.Graph.Tests.Properties;
 
 /// <summary>Somebody who does anything with anything, by chance. What they may not do is refused in the payload, never with a fault.</summary>
-internal sealed class Chance(RestaurantApp app, int seed)
+internal sealed class Chance(RestaurantApp app, int seed, IReadOnlyList<DishView> dishes, Account account)
 {
-    private const string Orders = """
-        { orders(last: 12) { nodes { id version balance { amount } lines { id } } } tickets(last: 12) { nodes { id version } } payments(last: 8) { nodes { id } }
-          ingredients(first: 50) { nodes { id version } } visits(last: 6) { nodes { id } } tables { id } }
-        """;
-
-    private static readonly string[] Moves = ["acceptOrder", "acceptOrder", "acceptOrder", "rejectOrder", "cancelOrder", "dispatchOrder", "fulfillOrder", "fulfillOrder"];
-
     private readonly Random _random = new(seed);
+    private readonly List<string> _codes = [];
 
     /// <summary>What was done how often, and what was refused for which reason.</summary>
     public SortedDictionary<string, int> Outcomes { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Does one thing.</summary>
-    public async Task StepAsync()
+    /// <summary>What has never been done yet.</summary>
+    public IReadOnlyList<Deed> Undone => [.. Deed.All.Where(deed => !Outcomes.ContainsKey($"{deed.Mutation} done"))];
+
+    /// <summary>Looks at what there is to begin with.</summary>
+    public async Task BeginAsync()
     {
-        var now = await app.Client.QueryAsync(Orders);
-        var (order, ticket) = (Any(now["orders"]!["nodes"]), Any(now["tickets"]!["nodes"]));
-        switch (_random.Next(25))
+        foreach (var ingredient in (await app.Client.QueryAsync("{ ingredients(first: 50) { nodes { id onHand } } }"))["ingredients"]!["nodes"]!.AsArray())
         {
-            case < 4:
-                await DoAsync("placeOrder", new
-                {
-                    idempotencyKey = Key(),
-                    type = _random.Next(3) == 0 ? "DELIVERY" : "TAKEAWAY",
-                    lines = Lines(),
-                    scheduledFor = _random.Next(6) == 0 ? app.Time.GetUtcNow().AddMinutes(_random.Next(1, 90)) : (DateTimeOffset?)null,
-                });
-                break;
-            case < 8 when order is not null:
-                await DoAsync(Moves[_random.Next(Moves.Length)], With(order));
-                break;
-            case < 9 when order is not null:
-                await DoAsync("addOrderLines", With(order, ("lines", JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(Lines())))));
-                break;
-            case < 10 when order is not null:
-                await DoAsync("discountOrder", With(order, (_random.Next(2) == 0 ? "percent" : "amount", _random.Next(0, 60)), ("reason", "Chance")));
-                break;
-            case < 12 when order is not null:
-                await DoAsync(_random.Next(3) == 0 ? "holdCourse" : "fireCourse", With(order, ("course", _random.Next(1, 3))));
-                break;
-            case < 14 when order is not null:
-                await DoAsync(_random.Next(2) == 0 ? "serveOrderLines" : "voidOrderLines", With(order, ("lineIds", new JsonArray(Any(order["lines"])!["id"]!.DeepClone()))), _random.Next(2) == 0 ? "Spilt" : null);
-                break;
-            case < 19 when ticket is not null:
-                await DoAsync(_random.Next(6) == 0 ? "recallTicket" : _random.Next(2) == 0 ? "startTicket" : "bumpTicket", With(ticket));
-                break;
-            case < 21 when order is not null:
-                await PayAsync(order);
-                break;
-            case < 22 when Any(now["payments"]!["nodes"]) is { } payment:
-                await SettleAsync(payment);
-                break;
-            case < 24 when Any(now["ingredients"]!["nodes"]) is { } ingredient:
-                await StockAsync(ingredient);
-                break;
-            default:
-                app.Time.Advance(TimeSpan.FromMinutes(_random.Next(1, 20)));
-                await app.RunAsync<OrderClock>();
-                break;
+            account.Stock.Open(Account.KeyOf(ingredient!.Text("id")), ingredient!.Number("onHand"));
         }
     }
 
-    private Task PayAsync(JsonNode order) => DoAsync("payOrder", new
+    /// <summary>Does one thing, of those that are given.</summary>
+    public async Task StepAsync(IReadOnlyList<Deed> deeds)
     {
-        idempotencyKey = Key(),
-        orderId = order["id"]!.GetValue<string>(),
-        method = _random.Next(2) == 0 ? "CASH" : "COUNTER",
-        authorizeOnly = _random.Next(3) == 0,
-        amount = _random.Next(2) == 0 ? Math.Max(0, order["balance"]!["amount"]!.GetValue<decimal>()) : _random.Next(1, 3000) / 100m,
-        tip = _random.Next(0, 300) / 100m,
-    });
-
-    private Task SettleAsync(JsonNode payment)
-    {
-        var id = payment["id"]!.GetValue<string>();
-        return _random.Next(3) switch
+        if (_random.Next(20) == 0)
         {
-            0 => DoAsync("capturePayment", new { idempotencyKey = Key(), paymentId = id }),
-            1 => DoAsync("voidPayment", new { idempotencyKey = Key(), paymentId = id }),
-            _ => DoAsync("refundPayment", new { idempotencyKey = Key(), paymentId = id, amount = _random.Next(1, 2000) / 100m, reason = "Cold" }),
-        };
-    }
-
-    private Task StockAsync(JsonNode ingredient)
-    {
-        var (id, quantity) = (ingredient["id"]!.GetValue<string>(), _random.Next(0, 5000));
-        return _random.Next(3) switch
-        {
-            0 => DoAsync("receiveDelivery", new { idempotencyKey = Key(), ingredientId = id, quantity }),
-            1 => DoAsync("recordWaste", new { idempotencyKey = Key(), ingredientId = id, quantity = quantity / 10 }),
-            _ => DoAsync("countStock", new { idempotencyKey = Key(), ingredientId = id, quantity, expectedVersion = ingredient["version"]!.GetValue<int>() }),
-        };
-    }
-
-    private async Task DoAsync(string mutation, object input, string? reason = null)
-    {
-        var node = input as JsonObject ?? JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(input))!.AsObject();
-        if (reason is not null && mutation == "voidOrderLines")
-        {
-            node["reason"] = reason;
+            await WaitAsync();
         }
 
-        var data = await app.Client.QueryAsync(
-            $"mutation($input: {Documents.InputOf(mutation)}!) {{ {mutation}(input: $input) {{ errors {{ ... on Error {{ code }} }} }} }}", new { input = node });
-        var code = data[mutation]!["errors"]?[0]?["code"]?.GetValue<string>() ?? "done";
+        var sight = new Sight(await app.Client.QueryAsync(Sight.Query), dishes, _codes, app.Time.GetUtcNow(), _random);
+        var left = _random.Next(deeds.Sum(deed => deed.Weight));
+        var chosen = deeds.First(deed => (left -= deed.Weight) < 0);
+        if (chosen.InputFor(sight) is { } input)
+        {
+            await DoAsync(chosen.Mutation, input);
+        }
+    }
+
+    private async Task DoAsync(string mutation, JsonObject input)
+    {
+        var payload = (await app.Client.QueryAsync(
+            $"mutation($input: {Documents.InputOf(mutation)}!) {{ {mutation}(input: $input) {{ {Account.SubjectOf(mutation)} errors {{ ... on Error {{ code }} }} }} }}",
+            new { input = input.DeepClone() }))[mutation]!;
+        var code = payload["errors"]?[0]?["code"]?.GetValue<string>() ?? "done";
         Outcomes[$"{mutation} {code}"] = Outcomes.GetValueOrDefault($"{mutation} {code}") + 1;
-    }
-
-    private JsonObject With(JsonNode subject, params (string Name, JsonNode? Value)[] more)
-    {
-        var id = subject["id"]!.GetValue<string>();
-        var isTicket = TypeOf(id) == "Ticket";
-        var input = new JsonObject { ["idempotencyKey"] = Key().ToString(), [isTicket ? "ticketId" : "orderId"] = id, ["expectedVersion"] = subject["version"]!.GetValue<int>() };
-        foreach (var (name, value) in more)
+        if (code != "done")
         {
-            input[name] = value;
+            return;
         }
 
-        return input;
-    }
-
-    private object[] Lines() =>
-    [
-        .. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => (object)new
+        account.Note(mutation, input, payload);
+        if (payload["reservationReceipt"]?["manageCode"]?.GetValue<string>() is { } reserved)
         {
-            dishId = Ids.Dish(_random.Next(4) switch { 0 => Steps.Fries, 1 => Steps.Pizza, 2 => 2, _ => 5 }), quantity = _random.Next(1, 4),
-            course = _random.Next(1, 3), hold = _random.Next(4) == 0, seat = _random.Next(1, 4),
-        }),
-    ];
+            _codes.Add(reserved);
+        }
 
-    private Guid Key()
-    {
-        var bytes = new byte[16];
-        _random.NextBytes(bytes);
-        return new Guid(bytes);
+        if (mutation is "moveVisit" or "mergeVisits" or "closeVisit" or "declareAllergies")
+        {
+            await LookAsync(static (before, after) => before == after);
+        }
     }
 
-    private JsonNode? Any(JsonNode? list) => list?.AsArray() is { Count: > 0 } items ? items[_random.Next(items.Count)] : null;
+    // Orders that nobody answers expire; nothing else becomes of any by itself.
+    private async Task WaitAsync()
+    {
+        app.Time.Advance(TimeSpan.FromMinutes(_random.Next(1, 20)));
+        await app.RunAsync<OrderClock>();
+        await app.RunAsync<TableHolds>();
+        await LookAsync(static (before, after) => before == after || (before is "PLACED" or "SCHEDULED" && after == "EXPIRED"));
+    }
 
-    private static string TypeOf(string id) => GlobalId.TryParse(id, out var parsed) ? parsed.TypeName : "";
+    private async Task LookAsync(Func<string, string, bool> isAllowed)
+    {
+        foreach (var ids in account.Orders.Keys.Chunk(50))
+        {
+            var data = await app.Client.QueryAsync($"query($ids: [ID!]!) {{ nodes(ids: $ids) {{ ... on Order {{ {Tab.Fields} }} }} }}", new { ids });
+            foreach (var order in data["nodes"]!.AsArray().OfType<JsonNode>())
+            {
+                var before = account.Orders[order.Text("id")].Status;
+                Assert.True(isAllowed(before, order.Text("status")), $"{order.Text("id")} was {before} and is {order.Text("status")}.");
+                account.Follow(order, []);
+            }
+        }
+    }
 }

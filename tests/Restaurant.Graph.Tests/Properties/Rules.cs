@@ -33,6 +33,17 @@ internal static class Rules
         ["What is paid of an order is what its payments come to"] = """
             SELECT "Id" FROM "Orders" WHERE "Paid" <> (SELECT coalesce(sum("Amount" - "Refunded"), 0) FROM "Payments" WHERE "OrderId" = "Orders"."Id" AND "Status" = 'CAPTURED')
             """,
+        ["How far an order is paid follows from its payments and its total"] = """
+            SELECT "Id" FROM (
+                SELECT "Id", "Total", "PaymentStatus",
+                    (SELECT coalesce(sum("Refunded"), 0) FROM "Payments" WHERE "OrderId" = "Orders"."Id") AS "Refunded",
+                    (SELECT coalesce(sum("Amount" - "Refunded"), 0) FROM "Payments" WHERE "OrderId" = "Orders"."Id" AND "Status" = 'CAPTURED') AS "Paid",
+                    (SELECT coalesce(sum("Amount"), 0) FROM "Payments" WHERE "OrderId" = "Orders"."Id" AND "Status" = 'AUTHORIZED') AS "Authorized"
+                FROM "Orders") sums
+            WHERE "PaymentStatus" <> CASE
+                WHEN "Paid" = 0 AND "Refunded" > 0 THEN 'REFUNDED' WHEN "Paid" = 0 AND "Authorized" > 0 THEN 'AUTHORIZED' WHEN "Paid" = 0 THEN 'UNPAID'
+                WHEN "Paid" = "Total" THEN 'PAID' WHEN "Refunded" > 0 THEN 'PARTIALLY_REFUNDED' WHEN "Paid" > "Total" THEN 'PAID' ELSE 'PARTIALLY_PAID' END
+            """,
         ["A balance is what is not paid of the total"] = """
             SELECT "Id" FROM "Orders" WHERE "Balance" <> "Total" - "Paid"
             """,
@@ -60,12 +71,12 @@ internal static class Rules
             """,
         ["An order is accepted only while nothing of it was called for"] = """
             SELECT placed."Id" FROM "Orders" placed JOIN "OrderLines" line ON line."OrderId" = placed."Id"
-            WHERE placed."Status" = 'ACCEPTED' AND line."Status" IN ('IN_PREPARATION', 'READY', 'SERVED')
+            WHERE placed."Status" = 'ACCEPTED' AND line."Status" IN ('FIRED', 'IN_PREPARATION', 'READY', 'SERVED')
             """,
-        ["What is to be made hangs at its station, once"] = """
+        ["What is to be made hangs at its stations, at each of them once"] = """
             SELECT line."Id" FROM "OrderLines" line JOIN "Orders" placed ON placed."Id" = line."OrderId"
-            WHERE placed."Status" IN ('ACCEPTED', 'IN_PREPARATION') AND line."Status" IN ('NEW', 'FIRED', 'IN_PREPARATION') AND 1 <> (
-                SELECT count(*) FROM "OrderLineTicket" work JOIN "Tickets" ticket ON ticket."Id" = work."TicketId"
+            WHERE placed."Status" IN ('ACCEPTED', 'IN_PREPARATION') AND line."Status" IN ('NEW', 'FIRED', 'IN_PREPARATION') AND (
+                SELECT count(*) = 0 OR count(*) <> count(DISTINCT ticket."StationId") FROM "OrderLineTicket" work JOIN "Tickets" ticket ON ticket."Id" = work."TicketId"
                 WHERE work."LinesId" = line."Id" AND ticket."Status" IN ('QUEUED', 'IN_PREPARATION'))
             """,
         ["No ticket is open of an order that is closed"] = """
@@ -92,6 +103,23 @@ internal static class Rules
             """,
         ["At a table sits one party at most"] = """
             SELECT "TableId" FROM "Visits" WHERE "ClosedAt" IS NULL AND "TableId" IS NOT NULL AND "MergedIntoId" IS NULL GROUP BY "TableId" HAVING count(*) > 1
+            """,
+        ["A table is occupied just while a party sits at it"] = """
+            SELECT "Id" FROM "Tables" WHERE ("Status" = 'OCCUPIED') <> EXISTS (SELECT 1 FROM "Visits" WHERE "TableId" = "Tables"."Id" AND "Status" = 'OPEN')
+            """,
+        ["A party that is a part of another has no orders of its own"] = """
+            SELECT placed."Id" FROM "Orders" placed JOIN "Visits" visit ON visit."Id" = placed."VisitId" WHERE visit."MergedIntoId" IS NOT NULL
+            """,
+        ["What a party that is there eats is brought to where it sits"] = """
+            SELECT placed."Id" FROM "Orders" placed JOIN "Visits" visit ON visit."Id" = placed."VisitId"
+            WHERE visit."Status" = 'OPEN' AND placed."Type" = 'DINE_IN' AND placed."Status" NOT IN ('COMPLETED', 'FULFILLED', 'CANCELED', 'REJECTED', 'EXPIRED') AND placed."TableId" IS DISTINCT FROM visit."TableId"
+            """,
+        ["A table is kept for one reservation at a time"] = """
+            SELECT one."Id" FROM "Reservations" one JOIN "Reservations" other ON other."TableId" = one."TableId" AND other."Id" > one."Id"
+            WHERE one."Status" = 'BOOKED' AND other."Status" = 'BOOKED' AND one."StartsAt" < other."EndsAt" AND other."StartsAt" < one."EndsAt"
+            """,
+        ["A reservation has changed as often as its version says"] = """
+            SELECT "Id" FROM "Reservations" WHERE "Version" <> (SELECT count(*) FROM "Events" WHERE "ReservationId" = "Reservations"."Id")
             """,
     };
 }

@@ -1,13 +1,16 @@
 namespace Restaurant.Graph.Tests.Support;
 
-/// <summary>A dish, the modifiers that go with it and how many of it, by chance.</summary>
-internal sealed record CartLine(DishView Dish, IReadOnlyList<ModifierView> Modifiers, int Quantity, int Percent100)
+/// <summary>A dish, its size where one is asked for, the modifiers that go with it and how many of it, by chance.</summary>
+internal sealed record CartLine(DishView Dish, SizeView? Size, IReadOnlyList<ModifierView> Modifiers, int Quantity, int Percent100)
 {
-    /// <summary>What the line costs, in minor units.</summary>
-    public long Total => (Dish.Price.MinorUnits + Modifiers.Sum(modifier => modifier.PriceDelta.MinorUnits)) * Quantity;
+    /// <summary>What one costs before modifiers, in minor units.</summary>
+    public long UnitPrice => (Size?.Price ?? Dish.Price).MinorUnits;
+
+    /// <summary>What the line costs where no price rule holds, in minor units.</summary>
+    public long Total => (UnitPrice + Modifiers.Sum(modifier => modifier.PriceDelta.MinorUnits)) * Quantity;
 
     /// <summary>The line as a client orders it.</summary>
-    public object Input => new { dishId = Dish.Id, quantity = Quantity, modifierIds = Modifiers.Select(modifier => modifier.Id) };
+    public object Input => new { dishId = Dish.Id, sizeId = Size?.Id, quantity = Quantity, modifierIds = Modifiers.Select(modifier => modifier.Id) };
 }
 
 /// <summary>Carts by chance, and what they have to cost.</summary>
@@ -25,6 +28,7 @@ internal sealed record Cart(IReadOnlyList<CartLine> Lines)
 
     private static CartLine Line(Random random, DishView dish, Func<DishView, int> percent100) => new(
         dish,
+        dish.Sizes.Count == 0 ? null : dish.Sizes.ElementAtOrDefault(random.Next(dish.Sizes.Count + 1)),
         [.. dish.ModifierGroups.SelectMany(group => Choice(random, group))],
         random.Next(10) == 0 ? random.Next(1, 100) : random.Next(1, 5),
         percent100(dish));

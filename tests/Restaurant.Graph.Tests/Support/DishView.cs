@@ -9,6 +9,7 @@ public sealed record DishView(
     string Name,
     string Description,
     MoneyView Price,
+    IReadOnlyList<SizeView> Sizes,
     bool IsAvailable,
     IReadOnlyList<string> Allergens,
     IReadOnlyList<string> DietaryTags,
@@ -27,6 +28,7 @@ public sealed record DishView(
               dishes {
                 id name description isAvailable allergens dietaryTags preparationMinutes
                 price { minorUnits }
+                sizes { id name price { minorUnits } recipePercent }
                 station { id name capacity }
                 modifierGroups { id name minSelections maxSelections modifiers { id name priceDelta { minorUnits } } }
               }
@@ -66,6 +68,9 @@ public sealed record DishView(
 
 /// <summary>An amount as a client reads it.</summary>
 public sealed record MoneyView(long MinorUnits);
+
+/// <summary>A size as a client reads it.</summary>
+public sealed record SizeView(string Id, string Name, MoneyView Price, int RecipePercent);
 
 /// <summary>A category as a client reads it.</summary>
 public sealed record CategoryView(string Id, string Name, string Description, IReadOnlyList<MenuView> Menus);

@@ -893,6 +893,9 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Property<long?>("DishId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("DishSizeId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -909,6 +912,9 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("PriceRuleId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Language");
@@ -921,6 +927,10 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"DishId\" IS NOT NULL");
 
+                    b.HasIndex("DishSizeId", "Language")
+                        .IsUnique()
+                        .HasFilter("\"DishSizeId\" IS NOT NULL");
+
                     b.HasIndex("MenuId", "Language")
                         .IsUnique()
                         .HasFilter("\"MenuId\" IS NOT NULL");
@@ -932,6 +942,10 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.HasIndex("ModifierId", "Language")
                         .IsUnique()
                         .HasFilter("\"ModifierId\" IS NOT NULL");
+
+                    b.HasIndex("PriceRuleId", "Language")
+                        .IsUnique()
+                        .HasFilter("\"PriceRuleId\" IS NOT NULL");
 
                     b.ToTable("Translations", (string)null);
                 });
@@ -1640,8 +1654,14 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Property<long?>("DishId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ModifierId")
+                        .HasColumnType("INTEGER");
+
                     b.HasIndex("DishId")
                         .HasFilter("\"DishId\" IS NOT NULL");
+
+                    b.HasIndex("ModifierId")
+                        .HasFilter("\"ModifierId\" IS NOT NULL");
 
                     b.HasDiscriminator().HasValue("MENU");
                 });
@@ -1944,6 +1964,11 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .HasForeignKey("DishId")
                         .OnDelete(DeleteBehavior.Cascade);
 
+                    b.HasOne("Restaurant.Graph.Menu.DishSize", "DishSize")
+                        .WithMany("Translations")
+                        .HasForeignKey("DishSizeId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("Restaurant.Graph.Menu.DaypartMenu", "Menu")
                         .WithMany("Translations")
                         .HasForeignKey("MenuId")
@@ -1959,15 +1984,24 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .HasForeignKey("ModifierId")
                         .OnDelete(DeleteBehavior.Cascade);
 
+                    b.HasOne("Restaurant.Graph.Menu.PriceRule", "PriceRule")
+                        .WithMany("Translations")
+                        .HasForeignKey("PriceRuleId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.Navigation("Category");
 
                     b.Navigation("Dish");
+
+                    b.Navigation("DishSize");
 
                     b.Navigation("Menu");
 
                     b.Navigation("Modifier");
 
                     b.Navigation("ModifierGroup");
+
+                    b.Navigation("PriceRule");
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Orders.LineIngredient", b =>
@@ -2131,7 +2165,14 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .HasForeignKey("DishId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Restaurant.Graph.Menu.Modifier", "Modifier")
+                        .WithMany()
+                        .HasForeignKey("ModifierId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.Navigation("Dish");
+
+                    b.Navigation("Modifier");
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Orders.OrderChanged", b =>
@@ -2208,6 +2249,11 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Navigation("Translations");
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Menu.DishSize", b =>
+                {
+                    b.Navigation("Translations");
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Menu.Modifier", b =>
                 {
                     b.Navigation("Translations");
@@ -2222,6 +2268,8 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Restaurant.Graph.Menu.PriceRule", b =>
                 {
+                    b.Navigation("Translations");
+
                     b.Navigation("Windows");
                 });
 
