@@ -22,7 +22,8 @@ public sealed class CopiesEveningTests(ITestOutputHelper output)
         output.WriteLine($"SEED={seed}");
         await using var database = await OwnPostgreSql.StartAsync();
         await using var store = await TestDatabase.EmptyAsync(database.Server);
-        ServerProcess[] copies = [new(store, Settings), new(store, Settings), new(store, Settings)];
+        await using ServerProcess one = new(store, Settings), two = new(store, Settings), three = new(store, Settings);
+        ServerProcess[] copies = [one, two, three];
         await Task.WhenAll(copies.Select(copy => copy.StartAsync()));
         await using var address = new RoundRobin([.. copies.Select(copy => copy.Endpoint)]);
         var (book, journal, random) = (new LogBook(store), new Journal(), new Random(seed));

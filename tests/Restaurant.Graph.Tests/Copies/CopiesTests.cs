@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Restaurant.Graph.Tests.Faults;
+using Restaurant.Graph.Tests.Inventory;
 using Restaurant.Graph.Tests.Support;
 
 namespace Restaurant.Graph.Tests.Copies;
@@ -48,7 +49,9 @@ public sealed class CopiesTests
     [PostgreSqlFact]
     public async Task The_last_portions_are_sold_once_whichever_copy_is_asked()
     {
-        await using var copies = await ThreeCopies.OpenAsync();
+        await using var room = await StoreRoom.OpenAsync();
+        await room.DeliverAsync(leek: 2_000, eggs: 1_000);
+        await using var copies = await ThreeCopies.OpenAsync(await room.CloseAsync());
         var soup = (await copies.Apps[0].Client.QueryAsync("""{ dishes(where: { name: { eq: "Soup" } }) { nodes { id portionsLeft } } }"""))["dishes"]!["nodes"]![0]!;
         Assert.Equal(10, soup["portionsLeft"]!.GetValue<int>());
         var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(number => copies.Apps[number % 3].PlaceAsync(new

@@ -11,6 +11,9 @@ public sealed class LeaderTests
 {
     private static readonly string[] Settings = ["--Kitchen:AutoAccept=true", "--Kitchen:Brigade:Enabled=true", "--Kitchen:Brigade:SpeedFactor=100000"];
 
+    // Two seconds on a quiet machine; this is for one that has much else to do.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     [PostgreSqlFact]
     public async Task Another_cooks_within_seconds_of_a_kill()
     {
@@ -26,7 +29,7 @@ public sealed class LeaderTests
         var watch = Stopwatch.StartNew();
         await PlaceAsync(other);
         await Wait.UntilAsync(() => store.Rows("""SELECT 1 FROM "Orders" WHERE "Status" = 'READY' """).Count == 2);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Patience);
         Assert.Equal(1, HoldersOf(store));
     }
 

@@ -1,4 +1,3 @@
-using Restaurant.Graph.Tests.Inventory;
 using Restaurant.Graph.Tests.Support;
 
 namespace Restaurant.Graph.Tests.Copies;
@@ -16,12 +15,12 @@ internal sealed class ThreeCopies : IAsyncDisposable
     /// <summary>The store.</summary>
     public TestStore Store => _store;
 
-    /// <summary>Opens them.</summary>
-    public static async Task<ThreeCopies> OpenAsync(params string[] settings)
+    /// <summary>Opens them over a new store.</summary>
+    public static async Task<ThreeCopies> OpenAsync(params string[] settings) => await OpenAsync(await TestStore.NewAsync(), settings);
+
+    /// <summary>Opens them over a store.</summary>
+    public static async Task<ThreeCopies> OpenAsync(TestStore store, params string[] settings)
     {
-        await using var room = await StoreRoom.OpenAsync();
-        await room.DeliverAsync(leek: 2_000, eggs: 1_000);
-        var store = await room.CloseAsync();
         string[] all = [RestaurantApp.AlwaysOpen, .. store.Settings, .. settings];
         return new ThreeCopies(store, [await RestaurantApp.OpenAsync(all), await RestaurantApp.OpenAsync(all), await RestaurantApp.OpenAsync(all)]);
     }

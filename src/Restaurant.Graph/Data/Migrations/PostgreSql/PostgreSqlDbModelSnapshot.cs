@@ -981,6 +981,9 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                     b.Property<long?>("DishId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("DishSizeId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("text")
@@ -999,6 +1002,9 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<long?>("PriceRuleId")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Language");
@@ -1011,6 +1017,10 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                         .IsUnique()
                         .HasFilter("\"DishId\" IS NOT NULL");
 
+                    b.HasIndex("DishSizeId", "Language")
+                        .IsUnique()
+                        .HasFilter("\"DishSizeId\" IS NOT NULL");
+
                     b.HasIndex("MenuId", "Language")
                         .IsUnique()
                         .HasFilter("\"MenuId\" IS NOT NULL");
@@ -1022,6 +1032,10 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                     b.HasIndex("ModifierId", "Language")
                         .IsUnique()
                         .HasFilter("\"ModifierId\" IS NOT NULL");
+
+                    b.HasIndex("PriceRuleId", "Language")
+                        .IsUnique()
+                        .HasFilter("\"PriceRuleId\" IS NOT NULL");
 
                     b.ToTable("Translations", (string)null);
                 });
@@ -1071,6 +1085,11 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<string>("DiscountReason")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("LineStatuses")
+                        .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -1167,6 +1186,15 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                             b1.Property<long>("MinorUnits")
                                 .HasColumnType("bigint")
                                 .HasColumnName("Paid");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Pending", "Restaurant.Graph.Orders.Order.Pending#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("MinorUnits")
+                                .HasColumnType("bigint")
+                                .HasColumnName("Pending");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Refunded", "Restaurant.Graph.Orders.Order.Refunded#Money", b1 =>
@@ -1765,8 +1793,14 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                     b.Property<long?>("DishId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ModifierId")
+                        .HasColumnType("bigint");
+
                     b.HasIndex("DishId")
                         .HasFilter("\"DishId\" IS NOT NULL");
+
+                    b.HasIndex("ModifierId")
+                        .HasFilter("\"ModifierId\" IS NOT NULL");
 
                     b.HasDiscriminator().HasValue("MENU");
                 });
@@ -2072,6 +2106,11 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                         .HasForeignKey("DishId")
                         .OnDelete(DeleteBehavior.Cascade);
 
+                    b.HasOne("Restaurant.Graph.Menu.DishSize", "DishSize")
+                        .WithMany("Translations")
+                        .HasForeignKey("DishSizeId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("Restaurant.Graph.Menu.DaypartMenu", "Menu")
                         .WithMany("Translations")
                         .HasForeignKey("MenuId")
@@ -2087,15 +2126,24 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                         .HasForeignKey("ModifierId")
                         .OnDelete(DeleteBehavior.Cascade);
 
+                    b.HasOne("Restaurant.Graph.Menu.PriceRule", "PriceRule")
+                        .WithMany("Translations")
+                        .HasForeignKey("PriceRuleId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.Navigation("Category");
 
                     b.Navigation("Dish");
+
+                    b.Navigation("DishSize");
 
                     b.Navigation("Menu");
 
                     b.Navigation("Modifier");
 
                     b.Navigation("ModifierGroup");
+
+                    b.Navigation("PriceRule");
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Orders.LineIngredient", b =>
@@ -2259,7 +2307,14 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                         .HasForeignKey("DishId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Restaurant.Graph.Menu.Modifier", "Modifier")
+                        .WithMany()
+                        .HasForeignKey("ModifierId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.Navigation("Dish");
+
+                    b.Navigation("Modifier");
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Orders.OrderChanged", b =>
@@ -2336,6 +2391,11 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                     b.Navigation("Translations");
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Menu.DishSize", b =>
+                {
+                    b.Navigation("Translations");
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Menu.Modifier", b =>
                 {
                     b.Navigation("Translations");
@@ -2350,6 +2410,8 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("Restaurant.Graph.Menu.PriceRule", b =>
                 {
+                    b.Navigation("Translations");
+
                     b.Navigation("Windows");
                 });
 

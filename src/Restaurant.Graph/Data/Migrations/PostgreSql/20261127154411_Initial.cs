@@ -537,56 +537,6 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "Translations",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Language = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Description = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    MenuId = table.Column<long>(type: "bigint", nullable: true),
-                    CategoryId = table.Column<long>(type: "bigint", nullable: true),
-                    DishId = table.Column<long>(type: "bigint", nullable: true),
-                    ModifierGroupId = table.Column<long>(type: "bigint", nullable: true),
-                    ModifierId = table.Column<long>(type: "bigint", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Translations", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Translations_Categories_CategoryId",
-                        column: x => x.CategoryId,
-                        principalTable: "Categories",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_Translations_Dishes_DishId",
-                        column: x => x.DishId,
-                        principalTable: "Dishes",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_Translations_Menus_MenuId",
-                        column: x => x.MenuId,
-                        principalTable: "Menus",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_Translations_ModifierGroups_ModifierGroupId",
-                        column: x => x.ModifierGroupId,
-                        principalTable: "ModifierGroups",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_Translations_Modifiers_ModifierId",
-                        column: x => x.ModifierId,
-                        principalTable: "Modifiers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Visits",
                 columns: table => new
                 {
@@ -648,11 +598,76 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Translations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Language = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Description = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    MenuId = table.Column<long>(type: "bigint", nullable: true),
+                    CategoryId = table.Column<long>(type: "bigint", nullable: true),
+                    DishId = table.Column<long>(type: "bigint", nullable: true),
+                    ModifierGroupId = table.Column<long>(type: "bigint", nullable: true),
+                    ModifierId = table.Column<long>(type: "bigint", nullable: true),
+                    DishSizeId = table.Column<long>(type: "bigint", nullable: true),
+                    PriceRuleId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Translations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Translations_Categories_CategoryId",
+                        column: x => x.CategoryId,
+                        principalTable: "Categories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Translations_DishSizes_DishSizeId",
+                        column: x => x.DishSizeId,
+                        principalTable: "DishSizes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Translations_Dishes_DishId",
+                        column: x => x.DishId,
+                        principalTable: "Dishes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Translations_Menus_MenuId",
+                        column: x => x.MenuId,
+                        principalTable: "Menus",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Translations_ModifierGroups_ModifierGroupId",
+                        column: x => x.ModifierGroupId,
+                        principalTable: "ModifierGroups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Translations_Modifiers_ModifierId",
+                        column: x => x.ModifierId,
+                        principalTable: "Modifiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Translations_PriceRules_PriceRuleId",
+                        column: x => x.PriceRuleId,
+                        principalTable: "PriceRules",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Orders",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    LineStatuses = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Number = table.Column<int>(type: "integer", nullable: false),
                     Type = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Status = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -677,6 +692,7 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                     Balance = table.Column<long>(type: "bigint", nullable: false),
                     Discount = table.Column<long>(type: "bigint", nullable: false),
                     Paid = table.Column<long>(type: "bigint", nullable: false),
+                    Pending = table.Column<long>(type: "bigint", nullable: false),
                     Refunded = table.Column<long>(type: "bigint", nullable: false),
                     Rounding = table.Column<long>(type: "bigint", nullable: false),
                     ServiceCharge = table.Column<long>(type: "bigint", nullable: false),
@@ -912,6 +928,7 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                     TicketStatus = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     PreviousTicketStatus = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     DishId = table.Column<long>(type: "bigint", nullable: true),
+                    ModifierId = table.Column<long>(type: "bigint", nullable: true),
                     OrderId = table.Column<long>(type: "bigint", nullable: true),
                     OrderStatus = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     PreviousOrderStatus = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -933,6 +950,12 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                         principalTable: "Ingredients",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Events_Modifiers_ModifierId",
+                        column: x => x.ModifierId,
+                        principalTable: "Modifiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                     table.ForeignKey(
                         name: "FK_Events_Orders_OrderId",
                         column: x => x.OrderId,
@@ -1059,6 +1082,12 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                 name: "IX_Events_Kind_Number",
                 table: "Events",
                 columns: new[] { "Kind", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_ModifierId",
+                table: "Events",
+                column: "ModifierId",
+                filter: "\"ModifierId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Events_OrderId_OrderVersion",
@@ -1364,6 +1393,13 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                 filter: "\"DishId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Translations_DishSizeId_Language",
+                table: "Translations",
+                columns: new[] { "DishSizeId", "Language" },
+                unique: true,
+                filter: "\"DishSizeId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Translations_Language",
                 table: "Translations",
                 column: "Language");
@@ -1388,6 +1424,13 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                 columns: new[] { "ModifierId", "Language" },
                 unique: true,
                 filter: "\"ModifierId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Translations_PriceRuleId_Language",
+                table: "Translations",
+                columns: new[] { "PriceRuleId", "Language" },
+                unique: true,
+                filter: "\"PriceRuleId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Visits_MergedIntoId",
@@ -1432,9 +1475,6 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "DishModifierGroup");
-
-            migrationBuilder.DropTable(
-                name: "DishSizes");
 
             migrationBuilder.DropTable(
                 name: "Events");
@@ -1485,13 +1525,13 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                 name: "Tickets");
 
             migrationBuilder.DropTable(
-                name: "PriceRules");
-
-            migrationBuilder.DropTable(
                 name: "Payments");
 
             migrationBuilder.DropTable(
                 name: "Ingredients");
+
+            migrationBuilder.DropTable(
+                name: "DishSizes");
 
             migrationBuilder.DropTable(
                 name: "Menus");
@@ -1500,13 +1540,19 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                 name: "Modifiers");
 
             migrationBuilder.DropTable(
-                name: "Dishes");
+                name: "PriceRules");
 
             migrationBuilder.DropTable(
                 name: "Orders");
 
             migrationBuilder.DropTable(
                 name: "ModifierGroups");
+
+            migrationBuilder.DropTable(
+                name: "Dishes");
+
+            migrationBuilder.DropTable(
+                name: "Visits");
 
             migrationBuilder.DropTable(
                 name: "Categories");
@@ -1516,9 +1562,6 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "TaxGroups");
-
-            migrationBuilder.DropTable(
-                name: "Visits");
 
             migrationBuilder.DropTable(
                 name: "Reservations");

@@ -13,7 +13,7 @@ using Restaurant.Graph.Data;
 namespace Restaurant.Graph.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlDb))]
-    [Migration("20261127151103_Initial")]
+    [Migration("20261127154411_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -984,6 +984,9 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                     b.Property<long?>("DishId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("DishSizeId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1002,6 +1005,9 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<long?>("PriceRuleId")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Language");
@@ -1014,6 +1020,10 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                         .IsUnique()
                         .HasFilter("\"DishId\" IS NOT NULL");
 
+                    b.HasIndex("DishSizeId", "Language")
+                        .IsUnique()
+                        .HasFilter("\"DishSizeId\" IS NOT NULL");
+
                     b.HasIndex("MenuId", "Language")
                         .IsUnique()
                         .HasFilter("\"MenuId\" IS NOT NULL");
@@ -1025,6 +1035,10 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                     b.HasIndex("ModifierId", "Language")
                         .IsUnique()
                         .HasFilter("\"ModifierId\" IS NOT NULL");
+
+                    b.HasIndex("PriceRuleId", "Language")
+                        .IsUnique()
+                        .HasFilter("\"PriceRuleId\" IS NOT NULL");
 
                     b.ToTable("Translations", (string)null);
                 });
@@ -1074,6 +1088,11 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<string>("DiscountReason")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("LineStatuses")
+                        .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -1170,6 +1189,15 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                             b1.Property<long>("MinorUnits")
                                 .HasColumnType("bigint")
                                 .HasColumnName("Paid");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Pending", "Restaurant.Graph.Orders.Order.Pending#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("MinorUnits")
+                                .HasColumnType("bigint")
+                                .HasColumnName("Pending");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Refunded", "Restaurant.Graph.Orders.Order.Refunded#Money", b1 =>
@@ -1768,8 +1796,14 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                     b.Property<long?>("DishId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ModifierId")
+                        .HasColumnType("bigint");
+
                     b.HasIndex("DishId")
                         .HasFilter("\"DishId\" IS NOT NULL");
+
+                    b.HasIndex("ModifierId")
+                        .HasFilter("\"ModifierId\" IS NOT NULL");
 
                     b.HasDiscriminator().HasValue("MENU");
                 });
@@ -2075,6 +2109,11 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                         .HasForeignKey("DishId")
                         .OnDelete(DeleteBehavior.Cascade);
 
+                    b.HasOne("Restaurant.Graph.Menu.DishSize", "DishSize")
+                        .WithMany("Translations")
+                        .HasForeignKey("DishSizeId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("Restaurant.Graph.Menu.DaypartMenu", "Menu")
                         .WithMany("Translations")
                         .HasForeignKey("MenuId")
@@ -2090,15 +2129,24 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                         .HasForeignKey("ModifierId")
                         .OnDelete(DeleteBehavior.Cascade);
 
+                    b.HasOne("Restaurant.Graph.Menu.PriceRule", "PriceRule")
+                        .WithMany("Translations")
+                        .HasForeignKey("PriceRuleId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.Navigation("Category");
 
                     b.Navigation("Dish");
+
+                    b.Navigation("DishSize");
 
                     b.Navigation("Menu");
 
                     b.Navigation("Modifier");
 
                     b.Navigation("ModifierGroup");
+
+                    b.Navigation("PriceRule");
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Orders.LineIngredient", b =>
@@ -2262,7 +2310,14 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                         .HasForeignKey("DishId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Restaurant.Graph.Menu.Modifier", "Modifier")
+                        .WithMany()
+                        .HasForeignKey("ModifierId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.Navigation("Dish");
+
+                    b.Navigation("Modifier");
                 });
 
             modelBuilder.Entity("Restaurant.Graph.Orders.OrderChanged", b =>
@@ -2339,6 +2394,11 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                     b.Navigation("Translations");
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Menu.DishSize", b =>
+                {
+                    b.Navigation("Translations");
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Menu.Modifier", b =>
                 {
                     b.Navigation("Translations");
@@ -2353,6 +2413,8 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("Restaurant.Graph.Menu.PriceRule", b =>
                 {
+                    b.Navigation("Translations");
+
                     b.Navigation("Windows");
                 });
 
