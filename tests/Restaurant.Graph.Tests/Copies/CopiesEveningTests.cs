@@ -35,7 +35,16 @@ public sealed class CopiesEveningTests(ITestOutputHelper output)
         Task[] working = [.. Enumerable.Range(0, People).Select(number => new Faults.Staff(caller, journal, Dishes, new Random(seed + number)).WorkAsync(over.Token))];
         for (var kill = 0; kill < kills; kill++)
         {
-            await LiveAsync(journal, random, working, running);
+            try
+            {
+                await LiveAsync(journal, random, working, running);
+            }
+            catch
+            {
+                Array.ForEach(copies, copy => output.WriteLine(copy.Output));
+                throw;
+            }
+
             if (kill % 3 == 2)
             {
                 await database.CrashAsync();

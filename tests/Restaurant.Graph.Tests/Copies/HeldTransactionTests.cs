@@ -68,7 +68,7 @@ public sealed class HeldTransactionTests
                 await using var connection = copies.Store.Connect();
                 await using var transaction = await connection.BeginTransactionAsync();
                 await using var command = connection.CreateCommand();
-                command.CommandText = string.Create(CultureInfo.InvariantCulture, $"{AnEvent}; SELECT pg_sleep({random.NextDouble() / 100})");
+                command.CommandText = string.Create(CultureInfo.InvariantCulture, $"{AnEvent.Replace("+ 1", $"+ {(writer * 100) + times + 1}", StringComparison.Ordinal)}; SELECT pg_sleep({random.NextDouble() / 100})");
                 await command.ExecuteNonQueryAsync();
                 await (random.Next(4) == 0 ? transaction.RollbackAsync() : transaction.CommitAsync());
             }
