@@ -59,7 +59,9 @@ public sealed class WorkTests
     {
         var payload = await app.PlaceAsync(new
         {
-            idempotencyKey = Guid.NewGuid(), type = "TAKEAWAY", lines = lines.Select(line => new { dishId = Ids.Dish(line.Dish), quantity = line.Quantity }),
+            idempotencyKey = Guid.NewGuid(),
+            type = "TAKEAWAY",
+            lines = lines.Select(line => new { dishId = Ids.Dish(line.Dish), quantity = line.Quantity }),
         });
         Assert.True(payload["errors"] is null, payload.ToJsonString());
         return payload["order"]!.Text("id");

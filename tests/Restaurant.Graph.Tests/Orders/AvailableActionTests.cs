@@ -41,9 +41,18 @@ public sealed class AvailableActionTests(RestaurantApp app) : IClassFixture<Rest
 
     private static readonly Dictionary<string, string> Mutations = new(StringComparer.Ordinal)
     {
-        ["ACCEPT"] = "acceptOrder", ["REJECT"] = "rejectOrder", ["DISPATCH"] = "dispatchOrder", ["FULFILL"] = "fulfillOrder", ["CANCEL"] = "cancelOrder",
-        ["ADD_LINES"] = "addOrderLines", ["FIRE_COURSE"] = "fireCourse", ["HOLD_COURSE"] = "holdCourse", ["SERVE_LINES"] = "serveOrderLines",
-        ["VOID_LINES"] = "voidOrderLines", ["PAY"] = "payOrder", ["DISCOUNT"] = "discountOrder",
+        ["ACCEPT"] = "acceptOrder",
+        ["REJECT"] = "rejectOrder",
+        ["DISPATCH"] = "dispatchOrder",
+        ["FULFILL"] = "fulfillOrder",
+        ["CANCEL"] = "cancelOrder",
+        ["ADD_LINES"] = "addOrderLines",
+        ["FIRE_COURSE"] = "fireCourse",
+        ["HOLD_COURSE"] = "holdCourse",
+        ["SERVE_LINES"] = "serveOrderLines",
+        ["VOID_LINES"] = "voidOrderLines",
+        ["PAY"] = "payOrder",
+        ["DISCOUNT"] = "discountOrder",
     };
 
     private static readonly string[] Everybody = [Roles.Guest, Roles.Waiter, Roles.Cook, Roles.Manager];
