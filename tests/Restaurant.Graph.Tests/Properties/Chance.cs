@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Restaurant.Graph.Dining;
+using Restaurant.Graph.Kitchen;
 using Restaurant.Graph.Orders;
 using Restaurant.Graph.Tests.Support;
 
@@ -67,13 +68,14 @@ internal sealed class Chance(RestaurantApp app, int seed, IReadOnlyList<DishView
         }
     }
 
-    // Orders that nobody answers expire; nothing else becomes of any by itself.
+    // Orders that nobody answers expire, and those for later go to the kitchen when their time comes; nothing else becomes of any by itself.
     private async Task WaitAsync()
     {
         app.Time.Advance(TimeSpan.FromMinutes(_random.Next(1, 20)));
         await app.RunAsync<OrderClock>();
+        await app.RunAsync<AutoAcceptance>();
         await app.RunAsync<TableHolds>();
-        await LookAsync(static (before, after) => before == after || (before is "PLACED" or "SCHEDULED" && after == "EXPIRED"));
+        await LookAsync(static (before, after) => before == after || (before == "PLACED" && after == "EXPIRED") || (before == "SCHEDULED" && after is "EXPIRED" or "ACCEPTED" or "IN_PREPARATION"));
     }
 
     private async Task LookAsync(Func<string, string, bool> isAllowed)

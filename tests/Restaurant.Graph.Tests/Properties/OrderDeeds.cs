@@ -29,6 +29,9 @@ internal static class OrderDeeds
         new("recallTicket", 2, sight => Ticket(sight, "READY", "COMPLETED")),
     ];
 
+    /// <summary>What brings orders to where the rest can be done with them.</summary>
+    public static IReadOnlyList<Deed> Making { get; } = [.. All.Where(deed => deed.Mutation is "placeOrder" or "acceptOrder" or "startTicket" or "bumpTicket")];
+
     /// <summary>An order with which something is done, rather one that stands somewhere.</summary>
     public static object? Order(Sight sight, Func<JsonNode, object> input, params string[] statuses) => sight.Any("orders", statuses) is { } order ? input(order) : null;
 
