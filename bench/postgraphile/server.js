@@ -18,7 +18,7 @@ const preset = {
     // Lists without connections where nobody pages, and sorting by columns without an index, as the server does.
     defaultBehavior: 'list connection orderBy filterBy',
   },
-  grafserv: { graphqlPath: '/graphql', graphiql: false, watch: false, websockets: false },
+  grafserv: { graphqlPath: '/graphql', graphiql: false, watch: false, websockets: false, outputDataAsString: true },
   grafast: { explain: false },
 };
 
@@ -29,9 +29,4 @@ server.on('error', (error) => {
   process.exit(1);
 });
 await instance.createServ(grafserv).addTo(server);
-if (process.argv[4] === '--schema') {
-  const { printSchema } = await import('postgraphile/graphql');
-  console.log(printSchema((await instance.getSchemaResult()).schema));
-}
-
 server.listen(Number(port), hostname);

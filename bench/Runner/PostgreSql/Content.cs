@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Restaurant.Bench.Runner.PostgreSql;
 
-/// <summary>What an answer says, whatever schema it is of: keys for ids, minor units for money, and of a cursor only that there is one.</summary>
+/// <summary>What an answer says, whatever schema it is of: keys for ids, minor units for money, times without their form, and of a cursor only that there is one.</summary>
 internal static class Content
 {
     private const int UnitsOfOne = 100;
@@ -34,6 +34,7 @@ internal static class Content
         ("id", _) => KeyOf(value.GetValue<string>()),
         ("endCursor", _) => true,
         ("price" or "total", _) => MinorUnits(value),
+        ("opens" or "closes", _) => TimeOnly.Parse(value.GetValue<string>(), CultureInfo.InvariantCulture).Ticks,
         (_, JsonObject fields) => new JsonObject(fields
             .Where(static field => field is not { Key: "errors", Value: null })
             .Select(static field => KeyValuePair.Create(field.Key, Plain(field.Key, field.Value)))),

@@ -81,7 +81,11 @@ internal sealed class CopiesRun(Options options, Cluster cluster, PostgreSqlData
     {
         Console.WriteLine($"  {workload}: warming up");
         LoadResult Load(int count, TimeSpan duration) => new LoadGenerator([.. copies.Servers.Take(count)], connections).Run(requests, duration);
-        Load(Most, options.WarmUp * 2);
+        foreach (var server in copies.Servers)
+        {
+            new LoadGenerator(server, connections).Run(requests, options.WarmUp * 2 / Most);
+        }
+
         var entrants = Enumerable.Range(1, Most).Select(static count => new Entrant(NameOf(count), count)).ToList();
         return await Turns.TakeAsync(entrants, options.Rounds, (entrant, round) => Task.FromResult<IEnumerable<Sample>>(
             [Turns.Measure(copies.Processes, cluster, workload, entrant.Name, round, duration => Load(entrant.Count, duration), options.Window)]));
