@@ -87,4 +87,7 @@ internal enum Likeness
 
     /// <summary>They say the same, written differently.</summary>
     SameJson,
+
+    /// <summary>They say the same of the same rows, in forms of their own: ids, amounts of money, cursors.</summary>
+    SameContent,
 }

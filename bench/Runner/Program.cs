@@ -1,10 +1,12 @@
+using System.Data.Common;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Restaurant.Bench.Runner;
+using Restaurant.Bench.Runner.PostgreSql;
 using Restaurant.Bench.Runner.Reporting;
 
-using var stop = PosixSignalRegistration.Create(PosixSignal.SIGTERM, static _ => ContenderProcess.EndAll());
-using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, static _ => ContenderProcess.EndAll());
+using var stop = PosixSignalRegistration.Create(PosixSignal.SIGTERM, static _ => EndAll());
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, static _ => EndAll());
 try
 {
     var options = Options.Parse(args);
@@ -23,6 +25,9 @@ try
             Console.WriteLine($"== {StreamsRun.Name}");
             await Report.PublishAsync(StreamReport.Of(surroundings, options, await new StreamsRun(options).RunAsync()), "streams.md");
             break;
+        case Mode.PostgreSql:
+            await Report.PublishAsync(PostgreSqlReport.Of(surroundings, options, await new PostgreSqlRun(options).RunAsync()), "postgresql.md");
+            break;
         default:
             var measured = new List<Measured>();
             foreach (var group in Group.All.Where(group => options.Workloads.Count == 0 || group.Workloads.Any(options.Workloads.Contains)))
@@ -37,12 +42,18 @@ try
 
     return 0;
 }
-catch (Exception exception) when (exception is UsageError or InvalidDataException or InvalidOperationException or TimeoutException or SocketException)
+catch (Exception exception) when (exception is UsageError or InvalidDataException or InvalidOperationException or TimeoutException or SocketException or DbException)
 {
     await Console.Error.WriteLineAsync(exception.Message);
     return 1;
 }
 finally
 {
+    EndAll();
+}
+
+static void EndAll()
+{
     ContenderProcess.EndAll();
+    Cluster.StopOwn();
 }

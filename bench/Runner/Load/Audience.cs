@@ -13,14 +13,20 @@ internal sealed class Audience : IDisposable
     private readonly byte[] _buffer = new byte[1 << 17];
     private readonly List<Subscriber> _subscribers = [];
 
-    /// <summary>Has so many follow, each on a socket of its own, and waits for the first message of each.</summary>
+    /// <summary>Has so many follow at one server.</summary>
     public Audience(Uri server, int count, byte[] payload)
+        : this([server], count, payload)
+    {
+    }
+
+    /// <summary>Has so many follow, each on a socket of its own, at several servers by turns, and waits for the first message of each.</summary>
+    public Audience(IReadOnlyList<Uri> servers, int count, byte[] payload)
     {
         try
         {
             for (var i = 0; i < count; i++)
             {
-                _subscribers.Add(new Subscriber(server, _buffer));
+                _subscribers.Add(new Subscriber(servers[i % servers.Count], _buffer));
             }
 
             _subscribers[0].KeepsLast = true;
@@ -33,6 +39,9 @@ internal sealed class Audience : IDisposable
             throw;
         }
     }
+
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<Subscriber> Subscribers => _subscribers;
 
     /// <summary>The answer in the last message that one of them got.</summary>
     public byte[] Last => _subscribers[0].Last;

@@ -1,11 +1,14 @@
 using System.Diagnostics;
 using System.Net.Sockets;
+using System.Text;
 
 namespace Restaurant.Bench.Runner.Load;
 
 /// <summary>A kept-alive connection with one request on its way at a time.</summary>
 internal sealed class Connection : IDisposable
 {
+    private const int MostShown = 1_000;
+
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private readonly ResponseParser _parser = new();
     private long _sentAt;
@@ -42,7 +45,8 @@ internal sealed class Connection : IDisposable
         return _parser.Status == 200 && _parser.BodyLength >= _request.Shortest && _parser.BodyLength <= _request.Longest
             ? Stopwatch.GetTimestamp() - _sentAt
             : throw new InvalidDataException(
-                $"An answer has status {_parser.Status} and {_parser.BodyLength} bytes where 200 and {_request.Shortest} to {_request.Longest} are right.");
+                $"An answer has status {_parser.Status} and {_parser.BodyLength} bytes where 200 and {_request.Shortest} to {_request.Longest} are right. It ends with:\n"
+                + Encoding.UTF8.GetString(buffer[..Math.Min(count, MostShown)]));
     }
 
     /// <inheritdoc />

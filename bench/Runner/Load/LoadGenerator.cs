@@ -3,10 +3,16 @@ using System.Text;
 
 namespace Restaurant.Bench.Runner.Load;
 
-/// <summary>A closed loop: each connection sends its next request when the answer to the last one is there.</summary>
-internal sealed class LoadGenerator(Uri server, int connections)
+/// <summary>A closed loop: each connection sends its next request when the answer to the last one is there. Several servers get connections by turns.</summary>
+internal sealed class LoadGenerator(IReadOnlyList<Uri> servers, int connections)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+
+    /// <summary>For one server alone.</summary>
+    public LoadGenerator(Uri server, int connections)
+        : this([server], connections)
+    {
+    }
 
     /// <summary>A request as it is sent.</summary>
     public static byte[] Post(Uri server, byte[] body) =>
@@ -19,7 +25,7 @@ internal sealed class LoadGenerator(Uri server, int connections)
     /// <summary>Sends requests for a time, then waits for the answers that are still to come.</summary>
     public LoadResult Run(IRequests requests, TimeSpan duration)
     {
-        var open = Enumerable.Range(0, connections).Select(_ => new Connection(server)).ToArray();
+        var open = Enumerable.Range(0, connections).Select(index => new Connection(servers[index % servers.Count])).ToArray();
         try
         {
             return Run(open, requests, duration);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
 
@@ -17,7 +18,7 @@ internal sealed class Subscriber : IDisposable
         SendTimeout = PatienceMilliseconds,
     };
 
-    private readonly HashSet<string> _cursors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _arrivals = new(StringComparer.Ordinal);
     private byte[] _rest = [];
     private bool _isAcknowledged;
 
@@ -40,7 +41,13 @@ internal sealed class Subscriber : IDisposable
     public nint Descriptor => _socket.Handle;
 
     /// <summary>How many events have come behind the first message, which tells of the latest there was; -1 before that has come.</summary>
-    public int Events => _cursors.Count - 1;
+    public int Events => _arrivals.Count - 1;
+
+    /// <summary>When each event has come, the first message included, by its cursor; as timestamps.</summary>
+    public IReadOnlyDictionary<string, long> Arrivals => _arrivals;
+
+    /// <summary>How many messages have come again.</summary>
+    public int Repeated { get; private set; }
 
     /// <summary>The answer in the last message.</summary>
     public byte[] Last { get; private set; } = [];
@@ -120,7 +127,11 @@ internal sealed class Subscriber : IDisposable
         }
 
         var cursor = message[(place + name.Length)..];
-        _cursors.Add(Encoding.ASCII.GetString(cursor[..cursor.IndexOf((byte)'"')]));
+        if (!_arrivals.TryAdd(Encoding.ASCII.GetString(cursor[..cursor.IndexOf((byte)'"')]), Stopwatch.GetTimestamp()))
+        {
+            Repeated++;
+        }
+
         if (KeepsLast)
         {
             Last = message[(message.IndexOf(payload) + payload.Length)..^1].ToArray();

@@ -6,6 +6,12 @@ internal sealed record Sample(string Workload, string Contender, int Round)
     /// <summary>Microseconds of processor time a request, or a delivery, of the server's process alone.</summary>
     public required double Cpu { get; init; }
 
+    /// <summary>Microseconds of processor time a request, of all processes of PostgreSQL; null where there is none.</summary>
+    public double? DatabaseCpu { get; init; }
+
+    /// <summary>Microseconds of processor time a request, of the client itself; null where that is not looked at.</summary>
+    public double? ClientCpu { get; init; }
+
     /// <summary>Requests, or deliveries, a second.</summary>
     public required double Throughput { get; init; }
 

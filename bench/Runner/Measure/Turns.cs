@@ -1,4 +1,5 @@
 using Restaurant.Bench.Runner.Load;
+using Restaurant.Bench.Runner.PostgreSql;
 
 namespace Restaurant.Bench.Runner.Measure;
 
@@ -26,6 +27,24 @@ internal static class Turns
         }
 
         return samples;
+    }
+
+    /// <summary>One turn of copies of a contender over PostgreSQL.</summary>
+    public static Sample Measure(
+        IReadOnlyList<ContenderProcess> copies, Cluster cluster, string workload, string contender, int round, Func<TimeSpan, LoadResult> load, TimeSpan window)
+    {
+        load(PreRoll);
+        var (cpu, database, client) = (copies.Sum(static copy => copy.Cpu), cluster.Cpu, Environment.CpuUsage.TotalTime);
+        var result = load(window);
+        return new Sample(workload, contender, round)
+        {
+            Cpu = (copies.Sum(static copy => copy.Cpu) - cpu) / result.Requests,
+            DatabaseCpu = (cluster.Cpu - database) / result.Requests,
+            ClientCpu = (Environment.CpuUsage.TotalTime - client).TotalMicroseconds / result.Requests,
+            Throughput = result.Requests / result.Elapsed.TotalSeconds,
+            P50 = result.P50,
+            P99 = result.P99,
+        };
     }
 
     /// <summary>One turn of a contender under load.</summary>

@@ -1,4 +1,5 @@
 using Restaurant.Bench.Runner.Measure;
+using Restaurant.Bench.Runner.PostgreSql;
 
 namespace Restaurant.Bench.Runner.Reporting;
 
@@ -46,6 +47,23 @@ internal sealed record Bar(
         Deliveries(Contender.Each, null),
         Deliveries(Contender.Mercurius, 8),
         new("KiB a subscriber: server", sample => sample.Memory, (StreamsRun.Name, Contender.Server), null, AtMost: 30),
+        PostgreSql("menu", Contender.Server, 4),
+        PostgreSql("dish", Contender.Server, 4),
+        PostgreSql("page", Contender.Server, 4),
+        PostgreSql("menu", Contender.Plain, null),
+        PostgreSql("dish", Contender.Plain, null),
+        PostgreSql("page", Contender.Plain, null),
+        Throughput(PostgreSqlRun.Writes, Contender.PostGraphile, null),
+        AllCpu("menu"),
+        AllCpu("dish"),
+        AllCpu("page"),
+        AllCpu(PostgreSqlRun.Writes),
+        Copies(CopiesRun.Pages, 2),
+        Copies(CopiesRun.Pages, 3),
+        Copies(CopiesRun.PlainPages, 2),
+        Copies(CopiesRun.PlainPages, 3),
+        Copies(CopiesRun.Orders, 2),
+        Copies(CopiesRun.Orders, 3),
         new("lost deliveries: server", sample => sample.Lost, (StreamsRun.Name, Contender.Server), null, AtMost: 0),
     ];
 
@@ -77,6 +95,21 @@ internal sealed record Bar(
 
     private static Bar Throughput(string workload, string under, double? atLeast) => new(
         $"requests/s, {workload}: server / {under}", sample => sample.Throughput, (workload, Contender.Server), (workload, under), AtLeast: atLeast);
+
+    private static Bar PostgreSql(string workload, string over, double? atLeast) => new(
+        $"requests/s, {workload}: {over} / {Contender.PostGraphile}", sample => sample.Throughput, (workload, over), (workload, Contender.PostGraphile), AtLeast: atLeast);
+
+    private static Bar AllCpu(string workload) => new(
+        $"CPU with PostgreSQL, {workload}: {Contender.PostGraphile} / {Contender.Server}",
+        sample => sample.Cpu + sample.DatabaseCpu,
+        (workload, Contender.PostGraphile),
+        (workload, Contender.Server));
+
+    private static Bar Copies(string workload, int copies) => new(
+        $"requests/s, {workload}: {CopiesRun.NameOf(copies)} / {CopiesRun.NameOf(1)}",
+        sample => sample.Throughput,
+        (workload, CopiesRun.NameOf(copies)),
+        (workload, CopiesRun.NameOf(1)));
 
     private static Bar Deliveries(string under, double? atLeast) => new(
         $"deliveries/s: server / {under}",

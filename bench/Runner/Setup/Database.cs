@@ -1,12 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 
 namespace Restaurant.Bench.Runner.Setup;
 
 /// <summary>A database that all contenders read: made by the product's own migrations and import, filled by a script, kept.</summary>
-internal sealed class Database
+internal sealed class Database : IDatabase
 {
     private readonly string _script;
     private readonly string? _copy;
@@ -22,8 +21,11 @@ internal sealed class Database
     /// <summary>The file.</summary>
     public string File => _copy ?? Path.Combine(Paths.Data, Fingerprint(), $"{_script}.db");
 
-    /// <summary>The setting by which the product opens it.</summary>
-    public string Setting => SettingFor(File);
+    /// <inheritdoc />
+    public string Address => File;
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Settings => [SettingFor(File)];
 
     /// <summary>Makes it if it is not there or the product's tables have changed.</summary>
     public async Task EnsureAsync()
@@ -43,7 +45,7 @@ internal sealed class Database
         }
 
         var menu = Path.Combine(directory, "menu.json");
-        await System.IO.File.WriteAllTextAsync(menu, BenchMenu());
+        await System.IO.File.WriteAllTextAsync(menu, BenchMenu.Text());
         await Command.RunAsync(Path.Combine(Paths.Published, "server", "Restaurant.Graph"), "menu", "import", menu, SettingFor(draft));
         await FillAsync(draft);
         System.IO.File.Move(draft, File);
@@ -104,27 +106,11 @@ internal sealed class Database
         await command.ExecuteNonQueryAsync();
     }
 
-    // The seed with one menu of some 60 dishes, whose answer is about 20 KB; all other dishes are there, on no menu.
-    private static string BenchMenu()
-    {
-        var file = JsonNode.Parse(System.IO.File.ReadAllText(SeedFile))!;
-        var menus = file["menus"]!.AsArray();
-        while (menus.Count > 1)
-        {
-            menus.RemoveAt(menus.Count - 1);
-        }
-
-        menus[0]!["categories"]!.AsArray().Add("desserts");
-        return file.ToJsonString();
-    }
-
-    private static string SeedFile => Path.Combine(Paths.Product, "Data", "Seed", "menu.json");
-
     private string Fingerprint()
     {
         var migrations = Directory.EnumerateFiles(Path.Combine(Paths.Product, "Data", "Migrations"), "*.cs", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal);
-        var content = string.Concat(migrations.Append(SeedFile).Select(System.IO.File.ReadAllText)) + Resources.Text(_script + ".sql");
+        var content = string.Concat(migrations.Append(BenchMenu.SeedFile).Select(System.IO.File.ReadAllText)) + Resources.Text(_script + ".sql");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))[..12];
     }
 }
