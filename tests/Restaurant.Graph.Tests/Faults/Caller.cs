@@ -21,7 +21,7 @@ internal sealed class Caller(Uri endpoint) : IDisposable
     public static bool IsGone(Exception fault) =>
         fault is HttpRequestException or WebSocketException or IOException or OperationCanceledException or ObjectDisposedException;
 
-    /// <summary>The data of the answer. Nothing but the end of the server may keep a request from being answered.</summary>
+    /// <summary>The data of the answer. Nothing but the end of the server, or of its database, may keep a request from being answered.</summary>
     public async Task<JsonNode> AskAsync(string query, object variables)
     {
         for (var watch = Stopwatch.StartNew(); ;)
@@ -30,6 +30,11 @@ internal sealed class Caller(Uri endpoint) : IDisposable
             {
                 using var response = await _http.PostAsJsonAsync(endpoint, new { query, variables });
                 var answer = await response.Content.ReadFromJsonAsync<JsonNode>();
+                if (answer?["errors"]?[0]?["extensions"]?["code"]?.GetValue<string>() is "STORE_UNAVAILABLE")
+                {
+                    throw new IOException("The store is gone.");
+                }
+
                 Assert.True(answer?["errors"] is null && answer?["data"] is not null, $"{query}: {answer?.ToJsonString()}");
                 return answer!["data"]!;
             }

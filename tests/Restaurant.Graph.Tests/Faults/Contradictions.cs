@@ -48,7 +48,8 @@ internal static class Contradictions
                 WHEN min(line."Status") = 'NEW' AND max(line."Status") = 'NEW' THEN CASE WHEN placed."Status" = 'PLACED' THEN 'PLACED' ELSE 'ACCEPTED' END ELSE 'IN_PREPARATION' END
             """,
         ["an order whose lines are not its subtotal"] = """
-            SELECT "Id" FROM "Orders" WHERE "Subtotal" <> (SELECT sum("LineTotal") FROM "OrderLines" WHERE "OrderId" = "Orders"."Id") OR "Total" <> "Subtotal" + "Tax"
+            SELECT "Id" FROM "Orders" WHERE "Subtotal" <> (SELECT coalesce(sum("LineTotal"), 0) FROM "OrderLines" WHERE "OrderId" = "Orders"."Id" AND "Status" <> 'VOIDED')
+            OR "Total" <> "Subtotal" + "Tax"
             """,
         ["an order that is not as its last change left it"] = """
             SELECT "Id" FROM "Orders" WHERE "Version" <> (SELECT max("OrderVersion") FROM "Events" WHERE "OrderId" = "Orders"."Id")

@@ -14,7 +14,10 @@ internal static class OrderDeeds
         new("addOrderLines", 3, sight => Order(sight, order => new { idempotencyKey = sight.Key(), orderId = order.Text("id"), expectedVersion = order.Number("version"), lines = Lines(sight) }, "PLACED", "ACCEPTED", "IN_PREPARATION")),
         new("acceptOrder", 14, sight => Move(sight, "PLACED", "SCHEDULED")),
         new("rejectOrder", 1, sight => Move(sight, "PLACED")),
-        new("cancelOrder", 2, sight => Move(sight)),
+        new("cancelOrder", 2, sight => Order(sight, order => new
+        {
+            idempotencyKey = sight.Key(), orderId = order.Text("id"), expectedVersion = order.Number("version"), reason = sight.Likely(70) ? "They left" : null,
+        })),
         new("dispatchOrder", 3, sight => (sight.Any("deliveries") ?? sight.Any("orders")) is { } order
             ? new { idempotencyKey = sight.Key(), orderId = order.Text("id"), expectedVersion = order.Number("version") }
             : null),

@@ -8,7 +8,7 @@ namespace Restaurant.Graph.Tests.Properties;
 public sealed class SequenceTests(RestaurantApp schema) : IClassFixture<RestaurantApp>
 {
     // What has not been done after the usual steps is tried until it is.
-    private const int Patience = 600;
+    private const int Patience = 2_000;
 
     private static readonly int Steps = Setting.Number("SEQUENCE_STEPS") ?? 300;
 

@@ -9,7 +9,17 @@ internal static class PostgreSqlFaults
     private const string IdleInTransaction = "25P03";
 
     /// <summary>The fault of the database in an exception; null if it is of another kind.</summary>
-    public static NpgsqlException? Of(Exception fault) => fault as NpgsqlException ?? fault.InnerException as NpgsqlException;
+    public static NpgsqlException? Of(Exception fault)
+    {
+        // EF Core wraps it, and what it thinks may pass once more.
+        var inner = fault;
+        while (inner is not null and not NpgsqlException)
+        {
+            inner = inner.InnerException;
+        }
+
+        return inner as NpgsqlException;
+    }
 
     /// <summary>
     /// Whether the same may go well in a moment: the connection was cut, the database is being started again, or it could not tell in which order

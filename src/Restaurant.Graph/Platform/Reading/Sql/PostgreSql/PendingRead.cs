@@ -13,6 +13,9 @@ internal sealed class PendingRead(Statement statement, Bindings bindings, IRowRe
     /// <summary>Completes when all rows were shown.</summary>
     public Task Done => _done.Task;
 
+    /// <summary>Whether any row was shown.</summary>
+    public bool HasShown { get; private set; }
+
     /// <summary>The SQL.</summary>
     public string Text => statement.Text;
 
@@ -52,6 +55,7 @@ internal sealed class PendingRead(Statement statement, Bindings bindings, IRowRe
         cells.At(reader, kinds);
         while (await reader.ReadAsync(cancellationToken))
         {
+            HasShown = true;
             rows.Read(cells);
         }
 

@@ -18,6 +18,7 @@ internal sealed class PostgreSqlReadConnection(NpgsqlDataSource source) : ReadCo
     private NpgsqlTransaction? _snapshot;
     private TaskCompletionSource _asked = new();
     private bool _isSnapshot;
+    private bool _hasRead;
     private CancellationToken _cancellationToken;
 
     /// <inheritdoc />
@@ -36,7 +37,7 @@ internal sealed class PostgreSqlReadConnection(NpgsqlDataSource source) : ReadCo
     /// <param name="cancellationToken">Stops its statements.</param>
     public async ValueTask RunAsync(Func<ReadConnection, ValueTask> read, bool isSnapshot, CancellationToken cancellationToken)
     {
-        (Statements, _isSnapshot, _cancellationToken) = (0, isSnapshot, cancellationToken);
+        (Statements, _isSnapshot, _hasRead, _cancellationToken) = (0, isSnapshot, false, cancellationToken);
         var running = read(this).AsTask();
         while (!running.IsCompleted)
         {
@@ -71,6 +72,7 @@ internal sealed class PostgreSqlReadConnection(NpgsqlDataSource source) : ReadCo
     public async ValueTask DisposeAsync()
     {
         _prepared.Clear();
+        _snapshot = null;
         if (_connection is { } connection)
         {
             _connection = null;
@@ -83,6 +85,7 @@ internal sealed class PostgreSqlReadConnection(NpgsqlDataSource source) : ReadCo
         try
         {
             await SendOnceAsync(batch);
+            _hasRead = true;
         }
         catch (Exception fault)
         {
@@ -97,7 +100,7 @@ internal sealed class PostgreSqlReadConnection(NpgsqlDataSource source) : ReadCo
         {
             await (batch is [var one] ? ReadOneAsync(one) : ReadAllAsync(batch));
         }
-        catch (NpgsqlException lost) when (!isFresh && lost is not PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } && _connection?.State != ConnectionState.Open && _snapshot is null)
+        catch (NpgsqlException) when (!isFresh && !_hasRead && _connection?.State != ConnectionState.Open && !batch.Exists(static read => read.HasShown))
         {
             // It was cut while it was idle, as where the database was started again: nothing has been read, so a new one can take its place.
             await DisposeAsync();
