@@ -15,14 +15,13 @@ internal sealed class CopyDisplay(TextWriter output, bool isTerminal) : IProgres
     /// <inheritdoc />
     public void Report(CopyStep value)
     {
-        var isDone = value.Phase == CopyPhase.Copying && value.Rows == value.Total;
-        if (!isDone && TimeProvider.System.GetElapsedTime(_shown) < (isTerminal ? Often : Seldom))
+        if (!value.IsCopied && TimeProvider.System.GetElapsedTime(_shown) < (isTerminal ? Often : Seldom))
         {
             return;
         }
 
         _shown = TimeProvider.System.GetTimestamp();
-        _isOpen = isTerminal && !isDone;
+        _isOpen = isTerminal && !value.IsCopied;
         output.Write(isTerminal ? $"\r{Line(value)}\x1b[K" : Line(value));
         output.Write(_isOpen ? "" : Environment.NewLine);
     }

@@ -5,7 +5,11 @@ namespace Restaurant.Graph.Data.Copying;
 /// <param name="Table">To which table.</param>
 /// <param name="Rows">How many of its rows are done.</param>
 /// <param name="Total">How many there are.</param>
-internal readonly record struct CopyStep(CopyPhase Phase, string Table, long Rows, long Total);
+internal readonly record struct CopyStep(CopyPhase Phase, string Table, long Rows, long Total)
+{
+    /// <summary>Whether that table is copied.</summary>
+    public bool IsCopied => Phase != CopyPhase.Checking && Rows == Total;
+}
 
 /// <summary>What is done to a table.</summary>
 internal enum CopyPhase

@@ -43,7 +43,7 @@ internal sealed class TableCopy(CopyTarget target, StoredTable from, StoredTable
             await AppendAsync(cancellationToken);
         }
 
-        Tell(CopyPhase.Copying);
+        Tell(_hash.Rows > Before ? CopyPhase.Copying : CopyPhase.Resuming);
         return Copied;
     }
 
@@ -54,7 +54,7 @@ internal sealed class TableCopy(CopyTarget target, StoredTable from, StoredTable
             throw Changed();
         }
 
-        if (_hash.Rows % batchSize == 0)
+        if (_hash.Rows % batchSize == 0 && _hash.Rows < total)
         {
             Tell(CopyPhase.Resuming);
         }
@@ -64,7 +64,10 @@ internal sealed class TableCopy(CopyTarget target, StoredTable from, StoredTable
     {
         await target.AppendAsync(to, _batch, Copied, cancellationToken);
         _batch.Clear();
-        Tell(CopyPhase.Copying);
+        if (_hash.Rows < total)
+        {
+            Tell(CopyPhase.Copying);
+        }
     }
 
     private void Tell(CopyPhase phase) => progress.Report(new(phase, from.Name, _hash.Rows, total));

@@ -1,12 +1,13 @@
+using Restaurant.Graph.Platform.Storage;
+
 namespace Restaurant.Graph.Data.Copying;
 
 /// <summary>Texts for a database that takes no NUL.</summary>
 internal static class Texts
 {
     private const char Nul = '\0';
-    private const char Replacement = '\ufffd';
 
-    /// <summary>Puts U+FFFD in the place of each; how many there were.</summary>
+    /// <summary>Replaces each, as the server does when it writes; how many there were.</summary>
     public static int WithoutNul(object?[] row)
     {
         var replaced = 0;
@@ -15,7 +16,7 @@ internal static class Texts
             if (row[column] is string text && text.Contains(Nul, StringComparison.Ordinal))
             {
                 replaced += text.AsSpan().Count(Nul);
-                row[column] = text.Replace(Nul, Replacement);
+                row[column] = PlainTexts.Of(text);
             }
             else if (row[column] is IEnumerable<string?> list)
             {

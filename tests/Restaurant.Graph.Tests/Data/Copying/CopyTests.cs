@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
-using Restaurant.Graph.Data.Copying;
 using Restaurant.Graph.Tests.Support;
 
 namespace Restaurant.Graph.Tests.Data.Copying;
@@ -10,14 +8,12 @@ public sealed class CopyTests(LivedIn restaurant) : IClassFixture<LivedIn>
 {
     private const string Follow = "subscription($after: String) { onOrdersChanged(after: $after) { cursor status previousStatus version occurredAt order { id number lines { status } } } }";
 
-    private const string NewestOrder = "{ orders(first: 1, order: [{ number: DESC }]) { nodes { number } } }";
-
     private static readonly string[] Questions =
     [
         "{ menus { name windows { day opens closes } categories { name dishes { id name description price { amount } isAvailable allergens dietaryTags modifierGroups { name modifiers { name } } } } } }",
         "{ orders(first: 50) { totalCount nodes { id number status note placedAt total { amount } table { code } lines { dishName quantity status note modifiers { name } } history { nodes { status occurredAt } } } } }",
         "{ tickets(first: 50) { totalCount nodes { id status station { name } order { number } lines { id } } } }",
-        "{ visits(first: 50) { nodes { id openedAt closedAt partySize } } reservations(first: 50) { nodes { id name partySize startsAt status } } tables { code status } }",
+        "{ visits(first: 50) { nodes { id startedAt closedAt status partySize allergies mergedInto { id } } } reservations(first: 50) { nodes { id name partySize startsAt status } } tables { code status } }",
         "{ ingredients(first: 50) { nodes { name unit onHand } } auditEntries(first: 50) { totalCount nodes { mutation occurredAt } } }",
         "{ searchDishes(text: \"pizza mar\", first: 10) { totalCount nodes { name description } } }",
     ];
@@ -45,9 +41,9 @@ public sealed class CopyTests(LivedIn restaurant) : IClassFixture<LivedIn>
         await using var resumed = await Follower.StartAsync(app.Endpoint, "onOrdersChanged", Follow, new { after = told[9]["cursor"]!.GetValue<string>() });
         Assert.Equal(told.Skip(10).Select(static message => message.ToJsonString()), (await resumed.NextAsync(10)).Select(static message => message.ToJsonString()));
 
-        var newest = await NewestAsync(app);
-        var order = await app.PlaceAsync(Steps.Fries);
-        Assert.Equal(newest + 1, await NewestAsync(app));
+        var newest = await LivedIn.NewestAsync(app);
+        var order = await LivedIn.OrderAsync(app);
+        Assert.Equal(newest + 1, await LivedIn.NewestAsync(app));
         await app.DoAsync("acceptOrder", order);
         await app.CookAsync(order);
         Assert.Equal("READY", await app.StatusAsync(order));
@@ -77,10 +73,11 @@ public sealed class CopyTests(LivedIn restaurant) : IClassFixture<LivedIn>
         await using var back = new TestFile(Database.NewPath());
         Assert.Equal(TableOf(await Copies.SucceedAsync(restaurant.File, target)), TableOf(await Copies.SucceedAsync(target, back)));
 
+        await using var file = await restaurant.File.CopyAsync();
+        await using var original = await restaurant.OpenAsync(file);
         await using var app = await restaurant.OpenAsync(back);
-        await using var original = await restaurant.OpenAsync(restaurant.File);
         Assert.Equal(await AnswersAsync(original), await AnswersAsync(app));
-        await app.PlaceAsync(Steps.Fries);
+        await LivedIn.OrderAsync(app);
     }
 
     [PostgreSqlFact]
@@ -109,26 +106,6 @@ public sealed class CopyTests(LivedIn restaurant) : IClassFixture<LivedIn>
         Assert.Equal("a\ufffdb\ufffd🍕", Assert.Single(target.Rows("""SELECT "Description" FROM "Dishes" WHERE "Id" = 3"""))[0]);
     }
 
-    [Fact]
-    [Trait("Store", "File")]
-    public async Task Nobody_writes_to_what_is_copied_and_everybody_reads_it()
-    {
-        await using var source = await restaurant.File.CopyAsync();
-        await using var app = await RestaurantApp.OpenAsync([RestaurantApp.AlwaysOpen, "--Writing:LockTimeout=00:00:00.100", .. source.Settings]);
-        var newest = await NewestAsync(app);
-        await using (var held = Copies.Open(source, CopySide.Source))
-        {
-            await held.Database.OpenConnectionAsync();
-            await held.HoldAsync(CancellationToken.None);
-            var refused = await app.Client.SendAsync(Documents.PlaceOrder, Documents.Margheritas());
-            Assert.Equal("STORE_LOCKED", refused["errors"]![0]!["extensions"]!["code"]!.GetValue<string>());
-            Assert.Equal(newest, await NewestAsync(app));
-        }
-
-        await app.PlaceAsync(Steps.Fries);
-        Assert.Equal(newest + 1, await NewestAsync(app));
-    }
-
     private static async Task<List<string>> AnswersAsync(RestaurantApp app)
     {
         List<string> answers = [];
@@ -139,9 +116,6 @@ public sealed class CopyTests(LivedIn restaurant) : IClassFixture<LivedIn>
 
         return answers;
     }
-
-    private static async Task<int> NewestAsync(RestaurantApp app) =>
-        (await app.Client.QueryAsync(NewestOrder))["orders"]!["nodes"]![0]!["number"]!.GetValue<int>();
 
     private static string TableOf(string output) => output[output.IndexOf("\nTable ", StringComparison.Ordinal)..];
 }

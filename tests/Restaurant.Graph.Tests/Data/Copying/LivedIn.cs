@@ -34,4 +34,12 @@ public sealed class LivedIn : IAsyncLifetime
         app.Time.SetUtcNow(ClosedAt);
         return app;
     }
+
+    /// <summary>Orders a dish that there still is; the id of the order.</summary>
+    internal static async Task<string> OrderAsync(RestaurantApp app) => await app.PlaceAsync(
+        (await DishView.AllAsync(app.Client)).First(static dish => dish.IsAvailable && dish.ModifierGroups.All(static group => group.MinSelections == 0)).Key);
+
+    /// <summary>The number of the newest order.</summary>
+    internal static async Task<int> NewestAsync(RestaurantApp app) =>
+        (await app.Client.QueryAsync("{ orders(first: 1, order: [{ number: DESC }]) { nodes { number } } }"))["orders"]!["nodes"]![0]!["number"]!.GetValue<int>();
 }
