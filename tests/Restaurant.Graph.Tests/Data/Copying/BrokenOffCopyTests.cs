@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Restaurant.Graph.Data.Copying;
 using Restaurant.Graph.Tests.Faults;
 using Restaurant.Graph.Tests.Support;
@@ -8,6 +9,9 @@ namespace Restaurant.Graph.Tests.Data.Copying;
 /// <summary>A copy that was broken off goes on, and only with what it was begun with.</summary>
 public sealed class BrokenOffCopyTests(LivedIn restaurant) : IClassFixture<LivedIn>
 {
+    private const int Interrupt = 2;
+    private const int Kill = 9;
+
     private const string Done = """SELECT coalesce(sum("Rows"), 0)::bigint FROM "CopyProgress" """;
 
     [PostgreSqlFact]
@@ -29,28 +33,24 @@ public sealed class BrokenOffCopyTests(LivedIn restaurant) : IClassFixture<Lived
     public async Task A_copy_goes_on_after_its_process_was_killed()
     {
         await using var target = await Copies.EmptyAsync();
-        using (var process = Process.Start(new ProcessStartInfo(
-            "dotnet", [typeof(RestaurantServices).Assembly.Location, "database", "copy", "--from", Copies.PlaceOf(restaurant.File), "--to", Copies.PlaceOf(target), "--batch-size", "1"])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-        })!)
-        {
-            var said = process.StandardOutput.ReadToEndAsync();
-            await Wait.UntilAsync(() => process.HasExited || (IsBegun(target) && (long)target.Rows(Done)[0][0] > 500));
-            process.Kill();
-            Assert.DoesNotContain("Whole", await said, StringComparison.Ordinal);
-        }
-
+        Assert.Equal((128 + Kill, ""), await EndedByAsync(Kill, target));
         var (code, _, error) = await CommandRun.OfAsync([.. target.Settings, Tokens.Setting, "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=None"]);
         Assert.Equal((1, "The database is a copy that is not whole yet: give the command that copies again, and it goes on.\n"), (code, error));
 
         await using var whole = await Copies.EmptyAsync();
         var expected = await Copies.SucceedAsync(restaurant.File, whole);
         var resumed = await Copies.SucceedAsync(restaurant.File, target);
-        Assert.Equal(TableOf(expected), TableOf(resumed));
+        Assert.Equal(Copies.TableOf(expected), Copies.TableOf(resumed));
         await using var app = await restaurant.OpenAsync(target);
         await LivedIn.OrderAsync(app);
+    }
+
+    [PostgreSqlFact]
+    public async Task Whoever_interrupts_a_copy_is_told_how_it_goes_on()
+    {
+        await using var target = await Copies.EmptyAsync();
+        Assert.Equal((130, "Interrupted. The same command goes on from here.\n"), await EndedByAsync(Interrupt, target));
+        await Copies.RunAsync(restaurant.File, target, static _ => { });
     }
 
     [PostgreSqlFact]
@@ -104,7 +104,21 @@ public sealed class BrokenOffCopyTests(LivedIn restaurant) : IClassFixture<Lived
         Assert.True(IsBegun(target));
     }
 
-    private static bool IsBegun(TestStore store) => store.Rows("SELECT 1 FROM pg_tables WHERE tablename = 'CopyProgress'").Count > 0;
+    // Row by row, so that there is time enough to end it in the middle.
+    private async Task<(int Code, string Error)> EndedByAsync(int signal, TestDatabase target)
+    {
+        string[] command = [typeof(RestaurantServices).Assembly.Location, "database", "copy", "--from", Copies.PlaceOf(restaurant.File), "--to", Copies.PlaceOf(target), "--batch-size", "1"];
+        using var process = Process.Start(new ProcessStartInfo("dotnet", command) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await Wait.UntilAsync(() => process.HasExited || (IsBegun(target) && (long)target.Rows(Done)[0][0] > 500));
+        Assert.Equal(0, Signal(process.Id, signal));
+        await process.WaitForExitAsync();
+        Assert.DoesNotContain("Whole", await output, StringComparison.Ordinal);
+        return (process.ExitCode, await error);
+    }
 
-    private static string TableOf(string output) => output[output.IndexOf("\nTable ", StringComparison.Ordinal)..];
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int Signal(int process, int signal);
+
+    private static bool IsBegun(TestStore store) => store.Rows("SELECT 1 FROM pg_tables WHERE tablename = 'CopyProgress'").Count > 0;
 }

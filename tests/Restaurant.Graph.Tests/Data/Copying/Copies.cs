@@ -25,6 +25,9 @@ internal static class Copies
         return output;
     }
 
+    /// <summary>What the command writes of the tables in the end.</summary>
+    public static string TableOf(string output) => output[output.IndexOf("\nTable ", StringComparison.Ordinal)..];
+
     /// <summary>Copies, and does something at each step of it.</summary>
     public static async Task<IReadOnlyList<CopiedTable>> RunAsync(
         TestStore from, TestStore to, Action<CopyStep> happen, int batchSize = 100, CancellationToken cancellationToken = default)

@@ -71,7 +71,7 @@ public sealed class CopyTests(LivedIn restaurant) : IClassFixture<LivedIn>
     {
         await using var target = await Copies.EmptyAsync();
         await using var back = new TestFile(Database.NewPath());
-        Assert.Equal(TableOf(await Copies.SucceedAsync(restaurant.File, target)), TableOf(await Copies.SucceedAsync(target, back)));
+        Assert.Equal(Copies.TableOf(await Copies.SucceedAsync(restaurant.File, target)), Copies.TableOf(await Copies.SucceedAsync(target, back)));
 
         await using var file = await restaurant.File.CopyAsync();
         await using var original = await restaurant.OpenAsync(file);
@@ -116,6 +116,4 @@ public sealed class CopyTests(LivedIn restaurant) : IClassFixture<LivedIn>
 
         return answers;
     }
-
-    private static string TableOf(string output) => output[output.IndexOf("\nTable ", StringComparison.Ordinal)..];
 }
