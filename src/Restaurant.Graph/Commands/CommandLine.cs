@@ -16,6 +16,7 @@ internal static class CommandLine
         {
             SchemaCommand.Create(),
             MenuCommand.Create(),
+            DatabaseCommand.Create(),
             StaffCommand.Create(),
             TokenCommand.Create(),
             RushCommand.Create(),

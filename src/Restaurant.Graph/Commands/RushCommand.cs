@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Restaurant.Graph.Rush;
 
@@ -12,8 +11,8 @@ internal static class RushCommand
     public static Command Create()
     {
         var seed = new Option<int>("--seed") { Description = "What decides all that is left to chance: the same seed is the same evening.", DefaultValueFactory = static _ => 42 };
-        var guests = Bounded(new Option<int>("--guests") { Description = "How many people come, from 1 to 2,000.", DefaultValueFactory = static _ => 200 }, 1, 2_000);
-        var speed = Bounded(new Option<double>("--speed") { Description = "How many seconds of the evening are one second here, up to 100,000; 0 for as many as can be.", DefaultValueFactory = static _ => 60 }, 0, 100_000);
+        var guests = new Option<int>("--guests") { Description = "How many people come, from 1 to 2,000.", DefaultValueFactory = static _ => 200 }.Bounded(1, 2_000);
+        var speed = new Option<double>("--speed") { Description = "How many seconds of the evening are one second here, up to 100,000; 0 for as many as can be.", DefaultValueFactory = static _ => 60 }.Bounded(0, 100_000);
         var database = new Option<FileInfo?>("--database") { Description = "A new file to keep the evening in; without it nothing is kept." };
         var command = new Command("rush", "Plays a Friday night through the public API, with guests, waiters, cooks and a clock of its own.") { seed, guests, speed, database };
         command.SetAction((arguments, cancellationToken) => RunAsync(
@@ -44,19 +43,5 @@ internal static class RushCommand
             SqliteConnection.ClearAllPools();
             folder.Delete(recursive: true);
         }
-    }
-
-    private static Option<T> Bounded<T>(Option<T> option, T least, T most)
-        where T : IComparable<T>, IParsable<T>
-    {
-        option.Validators.Add(result =>
-        {
-            // What is no number is told of by the parser.
-            if (result.Tokens is [.., var token] && T.TryParse(token.Value, CultureInfo.InvariantCulture, out var value) && (value.CompareTo(least) < 0 || value.CompareTo(most) > 0))
-            {
-                result.AddError(FormattableString.Invariant($"{option.Name} is {value} where it has to be from {least} to {most}."));
-            }
-        });
-        return option;
     }
 }

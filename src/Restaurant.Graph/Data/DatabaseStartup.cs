@@ -1,7 +1,4 @@
-using System.Reflection;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Restaurant.Graph.Platform.Import;
 using Restaurant.Graph.Platform.Storage;
 
@@ -19,14 +16,15 @@ public sealed class DatabaseStartup(IServiceScopeFactory scopes, ILogger<Databas
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<RestaurantDb>().Database;
         await database.OpenConnectionAsync(cancellationToken);
-        if (!await IsUpToDateAsync(database, cancellationToken))
+        await SchemaVersion.EnsureWholeAsync(database, cancellationToken);
+        if (!await SchemaVersion.IsNewestAsync(database, cancellationToken))
         {
             await database.MigrateAsync(cancellationToken);
         }
 
         if (database.IsSqlite())
         {
-            await ScalarAsync(database, "PRAGMA journal_mode = WAL", cancellationToken);
+            await SchemaVersion.ScalarAsync(database, "PRAGMA journal_mode = WAL", cancellationToken);
         }
     }
 
@@ -84,7 +82,7 @@ public sealed class DatabaseStartup(IServiceScopeFactory scopes, ILogger<Databas
         if (database.IsNpgsql())
         {
             await database.BeginTransactionAsync(cancellationToken);
-            await ScalarAsync(database, $"SELECT pg_advisory_xact_lock({PostgreSqlLocks.Opening})", cancellationToken);
+            await SchemaVersion.ScalarAsync(database, $"SELECT pg_advisory_xact_lock({PostgreSqlLocks.Opening})", cancellationToken);
         }
 
         return scope;
@@ -95,30 +93,6 @@ public sealed class DatabaseStartup(IServiceScopeFactory scopes, ILogger<Databas
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<RestaurantDb>().Database;
         await database.OpenConnectionAsync(cancellationToken);
-        return await ScalarAsync(database, """SELECT 1 FROM "Menus" LIMIT 1""", cancellationToken) is not null;
-    }
-
-    // Asked in plain SQL: EF Core compares whole models before it migrates, and almost always there is nothing to do.
-    private static async Task<bool> IsUpToDateAsync(DatabaseFacade database, CancellationToken cancellationToken)
-    {
-        var context = database.IsNpgsql() ? typeof(PostgreSqlDb) : typeof(SqliteDb);
-        var newest = typeof(RestaurantDb).Assembly.GetTypes()
-            .Where(type => type.GetCustomAttribute<DbContextAttribute>()?.ContextType == context)
-            .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).Max(StringComparer.Ordinal);
-        var history = await ScalarAsync(
-            database,
-            database.IsNpgsql() ? """SELECT to_regclass('"__EFMigrationsHistory"')::text""" : "SELECT 1 FROM sqlite_master WHERE name = '__EFMigrationsHistory'",
-            cancellationToken);
-        var last = history is null or DBNull ? null : await ScalarAsync(database, """SELECT max("MigrationId") FROM "__EFMigrationsHistory" """, cancellationToken) as string;
-        return string.CompareOrdinal(last, newest) <= 0
-            ? string.Equals(last, newest, StringComparison.Ordinal)
-            : throw new InvalidDataException($"The database is of a newer server: it was brought to '{last}', and what this one knows ends with '{newest}'.");
-    }
-
-    private static async Task<object?> ScalarAsync(DatabaseFacade database, string sql, CancellationToken cancellationToken)
-    {
-        await using var command = database.GetDbConnection().CreateCommand();
-        command.CommandText = sql;
-        return await command.ExecuteScalarAsync(cancellationToken);
+        return await SchemaVersion.ScalarAsync(database, """SELECT 1 FROM "Menus" LIMIT 1""", cancellationToken) is not null;
     }
 }

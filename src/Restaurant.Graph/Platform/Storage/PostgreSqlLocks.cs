@@ -12,6 +12,9 @@ internal static class PostgreSqlLocks
     /// <summary>Opening a restaurant that has no menu yet.</summary>
     public const long Opening = 7_261_003;
 
+    /// <summary>Copying a restaurant to the database, held as long as the connection.</summary>
+    public const long Copying = 7_261_004;
+
     /// <summary>Where it is told that the log has grown, without a word on how.</summary>
     public const string Channel = "restaurant_events";
 }
