@@ -76,6 +76,7 @@ internal sealed class ServerProcess(TestStore store, params string[] settings) :
         }
 
         _process?.Dispose();
+        _process = null;
     }
 
     private void Hear(string? line, TaskCompletionSource ready)

@@ -9,7 +9,7 @@ internal static class PostgreSqlLocks
     /// <summary>The one who does what only one may do, held as long as the connection.</summary>
     public const long Leader = 7_261_002;
 
-    /// <summary>Opening a restaurant that has no menu yet.</summary>
+    /// <summary>Putting into an empty store what it begins with.</summary>
     public const long Opening = 7_261_003;
 
     /// <summary>Copying a restaurant to the database, held as long as the connection.</summary>
