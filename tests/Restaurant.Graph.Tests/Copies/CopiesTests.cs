@@ -56,7 +56,9 @@ public sealed class CopiesTests
         Assert.Equal(10, soup["portionsLeft"]!.GetValue<int>());
         var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(number => copies.Apps[number % 3].PlaceAsync(new
         {
-            idempotencyKey = Guid.NewGuid(), type = "TAKEAWAY", lines = new[] { new { dishId = soup.Text("id"), quantity = 1 } },
+            idempotencyKey = Guid.NewGuid(),
+            type = "TAKEAWAY",
+            lines = new[] { new { dishId = soup.Text("id"), quantity = 1 } },
         })));
         Assert.Equal(10, answers.Count(answer => answer["errors"] is null));
         new LogBook(copies.Store).AssertWhole();

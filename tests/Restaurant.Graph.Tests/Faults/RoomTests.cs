@@ -1,5 +1,5 @@
-using Restaurant.Graph.Tests.Support;
 using System.Diagnostics;
+using Restaurant.Graph.Tests.Support;
 
 namespace Restaurant.Graph.Tests.Faults;
 

@@ -52,6 +52,9 @@ public sealed class OrderRuleErrorTests(RestaurantApp app) : IClassFixture<Resta
 
     private static object Here(string? tableId) => new
     {
-        idempotencyKey = Guid.NewGuid(), type = "DINE_IN", tableId, lines = new[] { new { dishId = Ids.Dish(Steps.Fries), quantity = 1 } },
+        idempotencyKey = Guid.NewGuid(),
+        type = "DINE_IN",
+        tableId,
+        lines = new[] { new { dishId = Ids.Dish(Steps.Fries), quantity = 1 } },
     };
 }
