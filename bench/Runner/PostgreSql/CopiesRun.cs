@@ -48,33 +48,27 @@ internal sealed class CopiesRun(Options options, Cluster cluster, PostgreSqlData
     private async Task<ServerCopies> StartAsync(Contender contender, PostgreSqlDatabase database) =>
         await ServerCopies.StartAsync(contender, database, Most, options.Port + 1);
 
-    private static async Task<IRequests> PagesAsync(ServerCopies copies, Workload page)
+    private static async Task<IRequests> PagesAsync(ServerCopies copies, Workload page) =>
+        new Rotation([.. RequestsTo(copies, page)], [.. (await AnswersAsync(copies, page)).Select(answer => (long)answer.Length)]);
+
+    private static async Task<IRequests> OrdersAsync(ServerCopies copies, Workload place) =>
+        new NewOrders(RequestsTo(copies, place), await AnswersAsync(copies, place));
+
+    private static IEnumerable<byte[]> RequestsTo(ServerCopies copies, Workload workload) => workload.Bodies.Select(body => LoadGenerator.Post(copies.Servers[0], body));
+
+    // The same answers from all copies: a key that one of them has seen is known to the others.
+    private static async Task<IReadOnlyList<byte[]>> AnswersAsync(ServerCopies copies, Workload workload)
     {
-        IReadOnlyList<byte[]>? right = null;
+        IReadOnlyList<byte[]> right = [];
         foreach (var server in copies.Servers)
         {
             using var asked = new Answers(server);
-            var answers = await asked.AskAllAsync(page);
-            right ??= answers;
-            Answers.Compare(server.Authority, page, answers, right);
+            var answers = await asked.AskAllAsync(workload);
+            right = right.Count == 0 ? answers : right;
+            Answers.Compare(server.Authority, workload, answers, right);
         }
 
-        return new Rotation([.. page.Bodies.Select(body => LoadGenerator.Post(copies.Servers[0], body))], [.. right!.Select(answer => (long)answer.Length)]);
-    }
-
-    private static async Task<IRequests> OrdersAsync(ServerCopies copies, Workload place)
-    {
-        IReadOnlyList<byte[]>? right = null;
-        foreach (var server in copies.Servers)
-        {
-            // Keys that another copy has seen are known to each of them.
-            using var asked = new Answers(server);
-            var answers = await asked.AskAllAsync(place);
-            right ??= answers;
-            Answers.Compare(server.Authority, place, answers, right);
-        }
-
-        return new NewOrders(place.Bodies.Select(body => LoadGenerator.Post(copies.Servers[0], body)), right!);
+        return right;
     }
 
     private async Task<IReadOnlyList<Sample>> MeasureAsync(ServerCopies copies, string workload, int connections, IRequests requests)
