@@ -32,7 +32,7 @@ public sealed class Brigade(
         {
             if (!leadership.IsLeader)
             {
-                await Task.Delay(LookForLead, time, stoppingToken);
+                await Task.Delay(LookForLead, stoppingToken);
                 continue;
             }
 
@@ -43,7 +43,7 @@ public sealed class Brigade(
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
                 logger.LogError(fault, "The cooks could not see their tickets");
-                await Task.Delay(LookForLead, time, stoppingToken);
+                await Task.Delay(LookForLead, stoppingToken);
             }
         }
     }

@@ -21,8 +21,8 @@ internal sealed class ThreeCopies : IAsyncDisposable
     /// <summary>Opens them over a store.</summary>
     public static async Task<ThreeCopies> OpenAsync(TestStore store, params string[] settings)
     {
-        string[] all = [RestaurantApp.AlwaysOpen, .. store.Settings, .. settings];
-        return new ThreeCopies(store, [await RestaurantApp.OpenAsync(all), await RestaurantApp.OpenAsync(all), await RestaurantApp.OpenAsync(all)]);
+        string[] all = [RestaurantApp.AlwaysOpen, .. settings];
+        return new ThreeCopies(store, [await RestaurantApp.OverAsync(store, null, all), await RestaurantApp.OverAsync(store, null, all), await RestaurantApp.OverAsync(store, null, all)]);
     }
 
     /// <inheritdoc />

@@ -23,6 +23,7 @@ public class RestaurantApp : IAsyncLifetime
     private readonly string[] _settings;
     private readonly Action<IServiceCollection>? _configure;
     private TestStore? _store;
+    private bool _isShared;
     private WebApplication? _app;
 
     /// <summary>A restaurant for a class of tests.</summary>
@@ -78,10 +79,18 @@ public class RestaurantApp : IAsyncLifetime
         return app;
     }
 
+    /// <summary>Opens a restaurant over a store that others share, and that stays when it is closed.</summary>
+    internal static async Task<RestaurantApp> OverAsync(TestStore store, Action<IServiceCollection>? configure, params string[] settings)
+    {
+        var app = new RestaurantApp(configure, settings) { _store = store, _isShared = true };
+        await app.InitializeAsync();
+        return app;
+    }
+
     /// <inheritdoc />
     public virtual async Task InitializeAsync()
     {
-        _store = await TestStore.NewAsync();
+        _store ??= await TestStore.NewAsync();
         await StartAsync();
     }
 
@@ -97,7 +106,10 @@ public class RestaurantApp : IAsyncLifetime
     {
         await StopAsync();
         Client.Dispose();
-        await Store.DisposeAsync();
+        if (!_isShared)
+        {
+            await Store.DisposeAsync();
+        }
     }
 
     private async Task StartAsync()

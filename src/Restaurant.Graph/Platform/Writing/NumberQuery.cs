@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 
 namespace Restaurant.Graph.Platform.Writing;
@@ -7,11 +8,11 @@ namespace Restaurant.Graph.Platform.Writing;
 public sealed class NumberQuery<TContext>(Func<TContext, IQueryable<long>> query)
     where TContext : DbContext
 {
-    private string? _text;
+    private readonly ConcurrentDictionary<string, string> _texts = new(StringComparer.Ordinal);
 
     /// <summary>The number; null if there is no row.</summary>
     public async ValueTask<long?> FirstAsync(TContext db) => WriteConnection.Of(db) is { } connection
-        ? await connection.FirstAsync(_text ??= TextOf(db)) is [long number] ? number : null
+        ? await connection.FirstAsync(_texts.GetOrAdd(db.Database.ProviderName ?? "", static (_, asked) => asked.Query.TextOf(asked.Context), (Query: this, Context: db))) is [long number] ? number : null
         : await query(db).Select(static number => (long?)number).FirstOrDefaultAsync();
 
     private string TextOf(TContext db)

@@ -18,7 +18,7 @@ public sealed class LivedIn : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _file = new TestFile(await Database.CopyAsync());
-        await using var app = await RestaurantApp.OpenAsync([RestaurantApp.AlwaysOpen, .. _file.Settings]);
+        await using var app = await RestaurantApp.OverAsync(_file, null, RestaurantApp.AlwaysOpen);
         await BusyDay.LiveAsync(app);
         await app.HireAsync("Ada", Restaurant.Graph.Staff.StaffRole.Manager, "secret");
         ClosedAt = app.Time.GetUtcNow();
@@ -30,7 +30,7 @@ public sealed class LivedIn : IAsyncLifetime
     /// <summary>Opens a restaurant that it was copied to, or itself.</summary>
     internal async Task<RestaurantApp> OpenAsync(TestStore store)
     {
-        var app = await RestaurantApp.OpenAsync([RestaurantApp.AlwaysOpen, .. store.Settings]);
+        var app = await RestaurantApp.OverAsync(store, null, RestaurantApp.AlwaysOpen);
         app.Time.SetUtcNow(ClosedAt);
         return app;
     }

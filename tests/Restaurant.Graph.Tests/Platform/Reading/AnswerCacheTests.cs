@@ -3,7 +3,11 @@ using Restaurant.Graph.Tests.Support;
 
 namespace Restaurant.Graph.Tests.Platform.Reading;
 
-/// <summary>A public answer is read once, and again when anything in the store has changed.</summary>
+/// <summary>
+/// A public answer is read once, and again when anything in the store has changed; on PostgreSQL, when anything in any database of the server has, which
+/// tests that run beside these do all the time.
+/// </summary>
+[Trait("Store", "File")]
 public sealed class AnswerCacheTests(AnswerCacheTests.Open app) : IClassFixture<AnswerCacheTests.Open>
 {
     private const string Dish = "query($id: ID!) { dishById(id: $id) { id name isAvailable price { minorUnits } } }";

@@ -50,8 +50,8 @@ public sealed class HidingRestaurants : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _store = await TestStore.NewAsync();
-        Planned = await RestaurantApp.OpenAsync(Hide, [RestaurantApp.AlwaysOpen, .. _store.Settings]);
-        Resolved = await RestaurantApp.OpenAsync(Hide, [RestaurantApp.AlwaysOpen, .. _store.Settings, "--Reading:Plans=false"]);
+        Planned = await RestaurantApp.OverAsync(_store, Hide, RestaurantApp.AlwaysOpen);
+        Resolved = await RestaurantApp.OverAsync(_store, Hide, RestaurantApp.AlwaysOpen, "--Reading:Plans=false");
         OrderWithHiddenLine = await PlaceAsync(null, (Steps.Pizza, 1), (Steps.Fries, Quantity));
         await Planned.DoAsync("acceptOrder", OrderWithHiddenLine);
         await PlaceAsync(Secret, (Steps.Pizza, 1));

@@ -39,9 +39,9 @@ public sealed class TwoRestaurants : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _store = await TestStore.NewAsync();
-        var resolved = await RestaurantApp.OpenAsync([RestaurantApp.AlwaysOpen, "--Reading:Plans=false", .. _store.Settings, .. Unlimited]);
+        var resolved = await RestaurantApp.OverAsync(_store, null, [RestaurantApp.AlwaysOpen, "--Reading:Plans=false", .. Unlimited]);
         await BusyDay.LiveAsync(resolved);
-        var planned = await RestaurantApp.OpenAsync([RestaurantApp.AlwaysOpen, "--Reading:Cache=false", .. _store.Settings, .. Unlimited]);
+        var planned = await RestaurantApp.OverAsync(_store, null, [RestaurantApp.AlwaysOpen, "--Reading:Cache=false", .. Unlimited]);
         planned.Time.SetUtcNow(resolved.Time.GetUtcNow());
         var surroundings = await new Survey(resolved.Services.GetRequiredService<ISchema>(), resolved.Client).MakeAsync();
         _open = (planned, resolved, new StatementCounter(planned), surroundings);
