@@ -56,6 +56,18 @@ internal sealed class ContenderProcess : IDisposable
     /// <summary>What it has allocated so far; null for what is not .NET.</summary>
     public long? Allocated => _allocations is null ? null : AllocationProbe.Bytes(_allocations);
 
+    /// <summary>What it has written so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+            {
+                return _output.ToString();
+            }
+        }
+    }
+
     /// <summary>Starts a contender and does not wait for it.</summary>
     public static ContenderProcess Start(Contender contender, Launch launch, bool hook = true) => new(contender, launch, hook);
 
@@ -88,10 +100,7 @@ internal sealed class ContenderProcess : IDisposable
             }
         }
 
-        lock (_output)
-        {
-            throw new InvalidOperationException($"{_process.StartInfo.FileName} has not started: {_output}");
-        }
+        throw new InvalidOperationException($"{_process.StartInfo.FileName} has not started: {Output}");
     }
 
     /// <inheritdoc />

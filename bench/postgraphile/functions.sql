@@ -49,10 +49,10 @@ BEGIN
 
   INSERT INTO "Orders" (
     "Number", "Type", "Status", "PlacedAt", "Allergies", "Version", "TaxShares", "PaymentStatus", "ServiceBasisPoints", "RoundTo",
-    "Subtotal", "Discount", "Tax", "ServiceCharge", "Rounding", "Total", "Authorized", "Paid", "Refunded", "Balance")
+    "Subtotal", "Discount", "Tax", "ServiceCharge", "Rounding", "Total", "Pending", "Authorized", "Paid", "Refunded", "Balance", "LineStatuses")
   SELECT
     coalesce(max(o."Number"), 0) + 1, type, 'PLACED', at, '{}', 1, sums.shares, 'UNPAID', 0, 1,
-    sums.subtotal, 0, sums.tax, 0, 0, sums.subtotal + sums.tax, 0, 0, 0, sums.subtotal + sums.tax
+    sums.subtotal, 0, sums.tax, 0, 0, sums.subtotal + sums.tax, 0, 0, 0, 0, sums.subtotal + sums.tax, 'NEW'
   FROM "Orders" AS o
   RETURNING * INTO placed;
 

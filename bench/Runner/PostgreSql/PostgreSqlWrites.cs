@@ -74,6 +74,11 @@ internal sealed class PostgreSqlWrites(Options options, Cluster cluster, Postgre
         var own = isOther ? PostGraphileWorkload.Of(orders) : orders;
         var answers = await asked.AskAllAsync(own);
         entrant.Placed = answers.Count;
+        if (isOther && answers.Any(static answer => answer.AsSpan().IndexOf("\"errors\""u8) >= 0))
+        {
+            // Clients are not told what went wrong.
+            throw new InvalidDataException($"{entrant.Name} cannot place orders: {entrant.Process.Output}");
+        }
 
         // The same keys again: nothing is placed, and the answers are the same.
         Answers.Compare(entrant.Name, own, await asked.AskAllAsync(own), answers);
