@@ -77,7 +77,8 @@ public sealed record BillPart
     // What a seat has paid counts for its own parts; what it has paid beyond them counts for all, since less than the rest is due then.
     private static IEnumerable<(int Index, long Left)> Unpaid(int[] parts, IReadOnlyList<long> shares, long paid)
     {
-        long[] own = [.. parts.Select(part => shares[part])];
+        // Of next to nothing the rounding may leave less than nothing.
+        long[] own = [.. parts.Select(part => Math.Max(0, shares[part]))];
         return new Money(Math.Min(paid, own.Sum())).Split(own).Select((counted, index) => (parts[index], own[index] - counted.MinorUnits));
     }
 }

@@ -47,7 +47,7 @@ public sealed class CopyTests(LivedIn restaurant) : IClassFixture<LivedIn>
         await app.DoAsync("acceptOrder", order);
         await app.CookAsync(order);
         Assert.Equal("READY", await app.StatusAsync(order));
-        await app.ComeToWorkAsync("Ada", "secret");
+        await app.ComeToWorkAsync("Grace", "secret");
     }
 
     [PostgreSqlFact]

@@ -20,7 +20,7 @@ public sealed class LivedIn : IAsyncLifetime
         _file = new TestFile(await Database.CopyAsync());
         await using var app = await RestaurantApp.OverAsync(_file, null, RestaurantApp.AlwaysOpen);
         await BusyDay.LiveAsync(app);
-        await app.HireAsync("Ada", Restaurant.Graph.Staff.StaffRole.Manager, "secret");
+        await app.HireAsync("Grace", Restaurant.Graph.Staff.StaffRole.Manager, "secret");
         ClosedAt = app.Time.GetUtcNow();
     }
 

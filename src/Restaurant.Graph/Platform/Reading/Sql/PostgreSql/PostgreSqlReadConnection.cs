@@ -112,6 +112,12 @@ internal sealed class PostgreSqlReadConnection(NpgsqlDataSource source) : ReadCo
     // Tells whether it has just been opened, and has not lain idle.
     private async ValueTask<bool> OpenAsync()
     {
+        // One that was cut while it lay idle may know it already.
+        if (_connection is { State: not ConnectionState.Open })
+        {
+            await DisposeAsync();
+        }
+
         var isFresh = _connection is null;
         _connection ??= await source.OpenConnectionAsync(_cancellationToken);
         if (_isSnapshot && _snapshot is null)

@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 
 namespace Restaurant.Graph.Platform.Reading.Sql.PostgreSql;
@@ -54,6 +55,11 @@ internal sealed class PostgreSqlStoreVersion(PostgreSqlSource source) : StoreVer
 
     private async Task<long> AskAsync()
     {
+        if (_connection is { State: not ConnectionState.Open })
+        {
+            await ForgetAsync();
+        }
+
         if (_command is null)
         {
             _connection = await source.Reading.OpenConnectionAsync();
