@@ -49,7 +49,7 @@ public sealed class Leadership : BackgroundService
     // Asked again and again, which also tells whether the connection is there still.
     private async Task HoldAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand($"SELECT pg_try_advisory_lock({PostgreSqlLocks.Leader})", connection);
+        await using var command = connection.CreateCommand();
         while (true)
         {
             // A lock that is held already is not taken a second time, or it would have to be let go as often.

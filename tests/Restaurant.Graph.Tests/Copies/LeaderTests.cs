@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Restaurant.Graph.Platform.Storage;
 using Restaurant.Graph.Tests.Faults;
 using Restaurant.Graph.Tests.Support;
 
@@ -34,7 +35,7 @@ public sealed class LeaderTests
     }
 
     private static int HoldersOf(TestStore store) =>
-        store.Rows("SELECT 1 FROM pg_locks JOIN pg_database ON pg_database.oid = database WHERE locktype = 'advisory' AND objid = 7261002 AND granted AND datname = current_database()").Count;
+        store.Rows($"SELECT 1 FROM pg_locks JOIN pg_database ON pg_database.oid = database WHERE locktype = 'advisory' AND objid = {PostgreSqlLocks.Leader} AND granted AND datname = current_database()").Count;
 
     private static async Task PlaceAsync(ServerProcess server)
     {

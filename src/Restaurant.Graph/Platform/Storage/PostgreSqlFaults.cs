@@ -21,6 +21,9 @@ internal static class PostgreSqlFaults
         return inner as NpgsqlException;
     }
 
+    /// <summary>Whether an exception is of a fault of the database that may pass; see <see cref="IsPassing(NpgsqlException)"/>.</summary>
+    public static bool IsPassing(Exception fault) => Of(fault) is { } failed && IsPassing(failed);
+
     /// <summary>
     /// Whether the same may go well in a moment: the connection was cut, the database is being started again, or it could not tell in which order
     /// two transactions were.

@@ -6,7 +6,7 @@ using GraphQLParser.Exceptions;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Relay;
-using Restaurant.Graph.Platform.Writing;
+using Restaurant.Graph.Platform.Storage;
 
 namespace Restaurant.Graph.Platform.Transport;
 
@@ -46,7 +46,7 @@ internal sealed partial class ErrorCodes(IOptions<LimitOptions> limits) : ErrorI
         LimitError { Code: { } limit } => limit,
         PersistedDocumentError { Code: { } persisted } => persisted,
         DocumentError or RequestError => "GRAPHQL_REQUEST_INVALID",
-        UnhandledError { InnerException: { } fault } when WriteConnection.IsPassing(fault) => Unavailable,
+        UnhandledError { InnerException: { } fault } when PostgreSqlFaults.IsPassing(fault) => Unavailable,
         UnhandledError => Internal,
         { Code: { } own } => own,
         _ => Internal,

@@ -3,7 +3,7 @@ using GraphQL;
 using Restaurant.Graph.Platform.Events;
 using Restaurant.Graph.Platform.Reading.Json;
 using Restaurant.Graph.Platform.Reading.Plans;
-using Restaurant.Graph.Platform.Writing;
+using Restaurant.Graph.Platform.Storage;
 
 namespace Restaurant.Graph.Platform.Transport;
 
@@ -22,7 +22,7 @@ internal sealed class EventRendering(
             {
                 return await RenderOnceAsync(number);
             }
-            catch (Exception fault) when (WriteConnection.IsPassing(fault))
+            catch (Exception fault) when (PostgreSqlFaults.IsPassing(fault))
             {
                 await Task.Delay(BetweenTries, request.CancellationToken);
             }
@@ -38,7 +38,7 @@ internal sealed class EventRendering(
             await reader.ReadAsync(request, !plan.IsOneStatement, async run => isVisible = await plan.WriteAsync(run, number, json));
             return isVisible ? new Message(number, json.Span.ToArray()) : null;
         }
-        catch (Exception fault) when (fault is not OperationCanceledException && !WriteConnection.IsPassing(fault))
+        catch (Exception fault) when (fault is not OperationCanceledException && !PostgreSqlFaults.IsPassing(fault))
         {
             return new Message(number, Written(faults.ErrorOf(fault, request.Document, plan.Selected), isExecuted: true), IsFault: true);
         }

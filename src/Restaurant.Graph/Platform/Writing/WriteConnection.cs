@@ -19,9 +19,6 @@ internal abstract class WriteConnection : IAsyncDisposable
         ? await PostgreSqlWriteConnection.ConnectAsync(db, options)
         : SqliteWriteConnection.Open(db, options.LockTimeout);
 
-    /// <summary>Whether what could not be done may be possible in a moment.</summary>
-    public static bool IsPassing(Exception fault) => PostgreSqlFaults.Of(fault) is { } lost && PostgreSqlFaults.IsPassing(lost);
-
     /// <summary>That of a context; null if it is not one that writes this way.</summary>
     public static WriteConnection? Of(DbContext db) => Known.TryGetValue(db, out var known) ? known : null;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
+using Restaurant.Graph.Platform.Storage;
 
 namespace Restaurant.Graph.Platform.Writing;
 
@@ -137,7 +138,7 @@ internal sealed class Writer(IServiceScopeFactory scopes, WritingOptions options
         if (_connection is not { } connection)
         {
             await DisposeAsync();
-            return WriteConnection.IsPassing(fault) ? Undone.ToBeTriedAgain : Undone.ForGood;
+            return PostgreSqlFaults.IsPassing(fault) ? Undone.ToBeTriedAgain : Undone.ForGood;
         }
 
         var undone = await connection.UndoAsync(fault);

@@ -35,6 +35,37 @@ internal static class InsertBatch
             Parameters = { new NpgsqlParameter<long> { TypedValue = key }, new NpgsqlParameter<long> { TypedValue = otherKey } },
         };
 
+    /// <summary>Gives rows their keys, in their order: by them they refer to each other, and all are inserted at once.</summary>
+    public static async ValueTask GiveKeysAsync(NpgsqlConnection connection, IReadOnlyList<NewRow> rows)
+    {
+        var tables = rows.Where(static row => row.Plan.KeyColumn is not null).GroupBy(static row => row.Plan.Table, StringComparer.Ordinal).ToList();
+        if (tables.Count == 0)
+        {
+            return;
+        }
+
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var table in tables)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand("SELECT nextval(pg_get_serial_sequence($1, $2)) FROM generate_series(1, $3)")
+            {
+                Parameters = { new() { Value = $"\"{table.Key}\"" }, new() { Value = table.First().Plan.KeyColumn }, new() { Value = table.Count() } },
+            });
+        }
+
+        await using var reader = await batch.ExecuteReaderAsync();
+        foreach (var table in tables)
+        {
+            foreach (var row in table)
+            {
+                await reader.ReadAsync();
+                row.Plan.SetKey(row.Row, reader.GetInt64(0));
+            }
+
+            await reader.NextResultAsync();
+        }
+    }
+
     private static string TextOf(InsertPlan plan)
     {
         string[] columns = [.. plan.Columns.Select(static column => column.Name), .. plan.KeyColumn is { } key ? [key] : Array.Empty<string>()];

@@ -1,5 +1,4 @@
 using System.Data;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -16,8 +15,6 @@ namespace Restaurant.Graph.Platform.Writing.PostgreSql;
 internal sealed class PostgreSqlWriteConnection : WriteConnection
 {
     private const string One = "one";
-
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
 
     private readonly DbContext _db;
     private readonly NpgsqlConnection _connection;
@@ -67,7 +64,7 @@ internal sealed class PostgreSqlWriteConnection : WriteConnection
     /// <inheritdoc />
     public override async ValueTask<bool> TryUndoOneAsync(Exception fault)
     {
-        if (_connection.State != ConnectionState.Open || IsPassing(fault))
+        if (_connection.State != ConnectionState.Open || PostgreSqlFaults.IsPassing(fault))
         {
             return false;
         }
@@ -97,8 +94,8 @@ internal sealed class PostgreSqlWriteConnection : WriteConnection
             isLost = true;
         }
 
-        return isLost && _isCommitting ? await OutcomeAsync()
-            : isLost || IsPassing(fault) ? Undone.ToBeTriedAgain
+        return isLost && _isCommitting ? await CommitOutcome.OfAsync(_db, _transactionId, _retryTime)
+            : isLost || PostgreSqlFaults.IsPassing(fault) ? Undone.ToBeTriedAgain
             : Undone.ForGood;
     }
 
@@ -130,7 +127,7 @@ internal sealed class PostgreSqlWriteConnection : WriteConnection
     /// <inheritdoc />
     public override async ValueTask InsertAsync(IReadOnlyList<NewRow> rows)
     {
-        await GiveKeysAsync(rows);
+        await InsertBatch.GiveKeysAsync(_connection, rows);
         await using var batch = new NpgsqlBatch(_connection, Transaction);
         foreach (var row in rows)
         {
@@ -155,61 +152,6 @@ internal sealed class PostgreSqlWriteConnection : WriteConnection
     {
         _transaction = null;
         await (_db.Database.CurrentTransaction?.DisposeAsync() ?? ValueTask.CompletedTask);
-    }
-
-    // All that a unit of work inserts is sent at once, so the keys, by which rows refer to each other, are asked for ahead; in the order of the rows.
-    private async ValueTask GiveKeysAsync(IReadOnlyList<NewRow> rows)
-    {
-        var tables = rows.Where(static row => row.Plan.KeyColumn is not null).GroupBy(static row => row.Plan.Table, StringComparer.Ordinal).ToList();
-        if (tables.Count == 0)
-        {
-            return;
-        }
-
-        await using var batch = new NpgsqlBatch(_connection, Transaction);
-        foreach (var table in tables)
-        {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand("SELECT nextval(pg_get_serial_sequence($1, $2)) FROM generate_series(1, $3)")
-            {
-                Parameters = { new() { Value = $"\"{table.Key}\"" }, new() { Value = table.First().Plan.KeyColumn }, new() { Value = table.Count() } },
-            });
-        }
-
-        await using var reader = await batch.ExecuteReaderAsync();
-        foreach (var table in tables)
-        {
-            foreach (var row in table)
-            {
-                await reader.ReadAsync();
-                row.Plan.SetKey(row.Row, reader.GetInt64(0));
-            }
-
-            await reader.NextResultAsync();
-        }
-    }
-
-    // Asked of another connection, until the database answers or patience ends.
-    private async ValueTask<Undone> OutcomeAsync()
-    {
-        for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < _retryTime; await Task.Delay(BetweenLooks))
-        {
-            try
-            {
-                await using var connection = new NpgsqlConnection(_db.Database.GetConnectionString());
-                await connection.OpenAsync();
-                await using var command = new NpgsqlCommand($"SELECT pg_xact_status('{_transactionId}'::xid8)", connection);
-                if (await command.ExecuteScalarAsync() is string status and not "in progress")
-                {
-                    return string.Equals(status, "committed", StringComparison.Ordinal) ? Undone.NotAtAll : Undone.ToBeTriedAgain;
-                }
-            }
-            catch (NpgsqlException fault) when (PostgreSqlFaults.IsPassing(fault))
-            {
-                // It is being started again, maybe.
-            }
-        }
-
-        return Undone.Unknown;
     }
 
     private string Numbered(string text)
