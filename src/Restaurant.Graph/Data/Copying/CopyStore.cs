@@ -58,8 +58,8 @@ internal abstract class CopyStore(RestaurantDb db, bool isOfFile) : IAsyncDispos
     /// <summary>Makes a table go on behind a number.</summary>
     public abstract Task GoOnBehindAsync(DbTransaction transaction, StoredTable table, long number, CancellationToken cancellationToken);
 
-    /// <summary>What a database does best when it has been filled.</summary>
-    public abstract Task SettleAsync(CancellationToken cancellationToken);
+    /// <summary>What a database does best when tables have been filled.</summary>
+    public abstract Task SettleAsync(IReadOnlyList<CopiedTable> filled, CancellationToken cancellationToken);
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => db.DisposeAsync();

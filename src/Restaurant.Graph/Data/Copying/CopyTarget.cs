@@ -49,9 +49,10 @@ internal sealed class CopyTarget(CopyStore store)
     }
 
     /// <summary>Makes it a restaurant that can be opened.</summary>
+    /// <param name="copied">What is in its tables.</param>
     /// <param name="lastNumbers">The last number that was given in each table.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task FinishAsync(IReadOnlyDictionary<string, long> lastNumbers, CancellationToken cancellationToken)
+    public async Task FinishAsync(IReadOnlyList<CopiedTable> copied, IReadOnlyDictionary<string, long> lastNumbers, CancellationToken cancellationToken)
     {
         await using (var transaction = await store.Connection.BeginTransactionAsync(cancellationToken))
         {
@@ -65,7 +66,7 @@ internal sealed class CopyTarget(CopyStore store)
             await transaction.CommitAsync(cancellationToken);
         }
 
-        await store.SettleAsync(cancellationToken);
+        await store.SettleAsync([.. copied.Where(static table => table.Rows > 0)], cancellationToken);
     }
 
     private static void EnsureNotBegun(bool isBegun)

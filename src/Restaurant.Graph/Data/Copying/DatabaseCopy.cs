@@ -34,7 +34,7 @@ internal sealed class DatabaseCopy(CopyStore source, CopyStore target, int batch
         }
 
         await new CopyCheck(source, target, batchSize, progress).RunAsync(copied, cancellationToken);
-        await end.FinishAsync(await LastNumbersAsync(cancellationToken), cancellationToken);
+        await end.FinishAsync(copied, await LastNumbersAsync(cancellationToken), cancellationToken);
         return copied;
     }
 

@@ -111,5 +111,5 @@ internal sealed class SqliteStore : CopyStore
     }
 
     /// <inheritdoc />
-    public override Task SettleAsync(CancellationToken cancellationToken) => ExecuteAsync("ANALYZE", null, cancellationToken);
+    public override Task SettleAsync(IReadOnlyList<CopiedTable> filled, CancellationToken cancellationToken) => Task.CompletedTask;
 }

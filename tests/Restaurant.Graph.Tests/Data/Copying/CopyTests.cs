@@ -59,6 +59,11 @@ public sealed class CopyTests(LivedIn restaurant) : IClassFixture<LivedIn>
             table.Rows, Assert.Single(target.Rows($"SELECT count(*) FROM \"{table.Name}\""))[0]));
         Assert.All(["Events", "Idempotency", "OrderLineTicket", "Translations", "Visits"], name => Assert.True(copied.Single(table => table.Name == name).Rows > 0, name));
 
+        // A table that has been looked at while it was empty would be planned for as a small one.
+        Assert.All(copied, table => Assert.Equal(
+            table.Rows > 0, Assert.Single(target.Rows($"SELECT reltuples >= 0 FROM pg_class WHERE oid = '\"{table.Name}\"'::regclass"))[0]));
+        Assert.Contains(copied, static table => table.Rows == 0);
+
         await using var other = await TestDatabase.NewAsync(PostgreSqlServer.Named!);
         const string constraints = "SELECT conname::text, conrelid::regclass::text, pg_get_constraintdef(oid), convalidated FROM pg_constraint WHERE connamespace = 'public'::regnamespace ORDER BY 1, 2";
         Assert.Equal(other.Rows(constraints), target.Rows(constraints));
