@@ -16,9 +16,9 @@ export default [{
       exceptions: {
         suffixes: ['Payload', 'Error', 'Connection', 'Edge', 'Changed', 'Report'],
         types: [
-          'AccessToken', 'AllDayCount', 'AvailableAction', 'BillPart', 'MethodTakings', 'MinutesTaken', 'Money', 'PageInfo', 'PriceWindow', 'Quote', 'QuoteLine',
-          'QuoteModifier', 'Receipt', 'ReceiptPayment', 'ReservationReceipt', 'Restaurant', 'SalesRow', 'SalesTotals', 'ServingWindow', 'StationTimes', 'TaxShare',
-          'WastedDish', 'WastedIngredient',
+          'AccessToken', 'AllDayCount', 'AvailableAction', 'BillPart', 'MethodTakings', 'MinutesTaken', 'ModifierRecipeItem', 'Money', 'PageInfo',
+          'PriceWindow', 'Quote', 'QuoteLine', 'QuoteModifier', 'Receipt', 'ReceiptPayment', 'RecipeItem', 'ReservationReceipt', 'Restaurant',
+          'SalesRow', 'SalesTotals', 'ServingWindow', 'StationTimes', 'TaxShare', 'VoidedDish', 'WastedDish', 'WastedIngredient',
         ],
       },
     }],
