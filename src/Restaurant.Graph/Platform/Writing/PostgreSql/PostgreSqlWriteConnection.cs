@@ -1,6 +1,4 @@
 using System.Data;
-using System.Globalization;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -19,13 +17,19 @@ internal sealed class PostgreSqlWriteConnection : WriteConnection
     private readonly DbContext _db;
     private readonly NpgsqlConnection _connection;
     private readonly TimeSpan _retryTime;
-    private readonly Dictionary<string, string> _numbered = new(StringComparer.Ordinal);
+    private readonly FirstRows _rows;
     private NpgsqlTransaction? _transaction;
     private string _transactionId = "";
+    private bool _hasBegunOne;
+    private bool _isSaved;
     private bool _isCommitting;
 
     private PostgreSqlWriteConnection(DbContext db, NpgsqlConnection connection, TimeSpan retryTime)
-        : base(db) => (_db, _connection, _retryTime) = (db, connection, retryTime);
+        : base(db)
+    {
+        (_db, _connection, _retryTime, _rows) = (db, connection, retryTime, new FirstRows(connection));
+        db.SavingChanges += (_, _) => _rows.Forget();
+    }
 
     private NpgsqlTransaction Transaction => _transaction ?? throw new InvalidOperationException("There is no transaction.");
 
@@ -46,7 +50,7 @@ internal sealed class PostgreSqlWriteConnection : WriteConnection
     /// <inheritdoc />
     public override async ValueTask BeginAsync()
     {
-        _isCommitting = false;
+        (_isCommitting, _hasBegunOne, _isSaved) = (false, false, false);
         var transaction = await _db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted);
         _transaction = (NpgsqlTransaction)transaction.GetDbTransaction();
 
@@ -55,11 +59,26 @@ internal sealed class PostgreSqlWriteConnection : WriteConnection
         _transactionId = (string)(await command.ExecuteScalarAsync())!;
     }
 
-    /// <inheritdoc />
-    public override ValueTask BeginOneAsync() => new(Transaction.SaveAsync(One));
+    /// <summary>The first, before which there is nothing to go back to, needs no savepoint: to ask for one and to release it takes time in the turn.</summary>
+    public override async ValueTask BeginOneAsync()
+    {
+        _rows.Forget();
+        if (_isSaved)
+        {
+            await Transaction.ReleaseAsync(One);
+        }
 
-    /// <inheritdoc />
-    public override ValueTask EndOneAsync() => new(Transaction.ReleaseAsync(One));
+        if (_hasBegunOne)
+        {
+            await Transaction.SaveAsync(One);
+            _isSaved = true;
+        }
+
+        _hasBegunOne = true;
+    }
+
+    /// <summary>It ends when another begins, or with the transaction.</summary>
+    public override ValueTask EndOneAsync() => ValueTask.CompletedTask;
 
     /// <inheritdoc />
     public override async ValueTask<bool> TryUndoOneAsync(Exception fault)
@@ -69,7 +88,16 @@ internal sealed class PostgreSqlWriteConnection : WriteConnection
             return false;
         }
 
-        await Transaction.RollbackAsync(One);
+        if (_isSaved)
+        {
+            await Transaction.RollbackAsync(One);
+        }
+        else
+        {
+            await EndAsync();
+            await BeginAsync();
+        }
+
         return true;
     }
 
@@ -100,33 +128,12 @@ internal sealed class PostgreSqlWriteConnection : WriteConnection
     }
 
     /// <inheritdoc />
-    public override async ValueTask<object?[]?> FirstAsync(string text, params object?[] values)
-    {
-        await using var command = new NpgsqlCommand(Numbered(text), _connection, Transaction);
-        foreach (var value in values)
-        {
-            command.Parameters.Add(new NpgsqlParameter { Value = PostgreSqlValue.Of(value) });
-        }
-
-        await using var reader = await command.ExecuteReaderAsync();
-        if (!await reader.ReadAsync())
-        {
-            return null;
-        }
-
-        var row = new object[reader.FieldCount];
-        reader.GetValues(row);
-        return Array.ConvertAll(row, static value => value switch
-        {
-            DBNull => null,
-            int number => (object)(long)number,
-            _ => value,
-        });
-    }
+    public override ValueTask<object?[]?> FirstAsync(string text, params object?[] values) => _rows.FirstAsync(text, values);
 
     /// <inheritdoc />
     public override async ValueTask InsertAsync(IReadOnlyList<NewRow> rows)
     {
+        _rows.Forget();
         await InsertBatch.GiveKeysAsync(_connection, rows);
         await using var batch = new NpgsqlBatch(_connection, Transaction);
         foreach (var row in rows)
@@ -152,23 +159,5 @@ internal sealed class PostgreSqlWriteConnection : WriteConnection
     {
         _transaction = null;
         await (_db.Database.CurrentTransaction?.DisposeAsync() ?? ValueTask.CompletedTask);
-    }
-
-    private string Numbered(string text)
-    {
-        if (_numbered.TryGetValue(text, out var known))
-        {
-            return known;
-        }
-
-        var numbered = new StringBuilder();
-        var number = 0;
-        foreach (var part in text.Split('?'))
-        {
-            numbered.Append(number == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"${number}")).Append(part);
-            number++;
-        }
-
-        return _numbered[text] = numbered.ToString();
     }
 }
