@@ -104,7 +104,8 @@ public sealed class ScheduleTests
         await app.DoAsync("acceptOrder", tooLate);
 
         // The clock stands still, so that nobody has looked since.
-        await app.ExecuteAsync("""UPDATE "Orders" SET "ScheduledFor" = CASE "Number" WHEN 1 THEN '2026-03-14T22:50:00.000Z' ELSE '2026-03-14T22:40:00.000Z' END""");
+        await app.ExecuteAsync("""UPDATE "Orders" SET "ScheduledFor" = '2026-03-14T22:50:00.000Z' WHERE "Number" = 1""");
+        await app.ExecuteAsync("""UPDATE "Orders" SET "ScheduledFor" = '2026-03-14T22:40:00.000Z' WHERE "Number" = 2""");
         await app.RunAsync<OrderClock>();
         Assert.Equal(("SCHEDULED", "EXPIRED"), (await app.StatusAsync(late), await app.StatusAsync(tooLate)));
         await app.RunAsync<AutoAcceptance>();

@@ -30,7 +30,7 @@ internal static class Kinds
         ["An order was completed"] = """SELECT 1 FROM "Orders" WHERE "Status" = 'COMPLETED' LIMIT 1""",
         ["Something was taken off an order"] = """SELECT 1 FROM "Orders" WHERE "Discount" > 0 LIMIT 1""",
         ["An order was charged for service"] = """SELECT 1 FROM "Orders" WHERE "ServiceCharge" > 0 LIMIT 1""",
-        ["An allergen was acknowledged"] = """SELECT 1 FROM "OrderLines" WHERE "AcknowledgedAllergens" <> '[]' LIMIT 1""",
+        ["An allergen was acknowledged"] = """SELECT 1 FROM "OrderLines" WHERE CAST("AcknowledgedAllergens" AS text) NOT IN ('[]', '{}') LIMIT 1""",
         ["A tip was given"] = """SELECT 1 FROM "Payments" WHERE "Tip" > 0 AND "Status" = 'CAPTURED' LIMIT 1""",
         ["Money was paid back"] = """SELECT 1 FROM "Refunds" LIMIT 1""",
         ["A party became a part of another"] = """SELECT 1 FROM "Visits" WHERE "MergedIntoId" IS NOT NULL LIMIT 1""",
