@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Restaurant.Graph.Platform.Writing;
 
 /// <summary>A query for one number that units of work ask all the time: its SQL is made once, and kept prepared by the connection that writes.</summary>
-/// <param name="query">The query, of which the first row counts. It has no parameters.</param>
+/// <param name="query">The query, of which the first row is read and no other. It has no parameters.</param>
 public sealed class NumberQuery<TContext>(Func<TContext, IQueryable<long>> query)
     where TContext : DbContext
 {
@@ -15,9 +15,12 @@ public sealed class NumberQuery<TContext>(Func<TContext, IQueryable<long>> query
         ? await connection.FirstAsync(_texts.GetOrAdd(db.Database.ProviderName ?? "", static (_, asked) => asked.Query.TextOf(asked.Context), (Query: this, Context: db))) is [long number] ? number : null
         : await query(db).Select(static number => (long?)number).FirstOrDefaultAsync();
 
-    private string TextOf(TContext db)
+    /// <summary>The SQL of it.</summary>
+    internal string TextOf(TContext db)
     {
         using var command = query(db).CreateDbCommand();
-        return command.Parameters.Count == 0 ? command.CommandText : throw new NotSupportedException("The query has parameters.");
+
+        // EF Core would make a parameter of it. PostgreSQL finds and sends all rows that it is not told to leave.
+        return command.Parameters.Count == 0 ? $"{command.CommandText} LIMIT 1" : throw new NotSupportedException("The query has parameters.");
     }
 }

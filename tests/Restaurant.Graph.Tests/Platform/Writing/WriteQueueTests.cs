@@ -10,26 +10,23 @@ namespace Restaurant.Graph.Tests.Platform.Writing;
 /// <summary>Many share a commit, and each is on its own all the same.</summary>
 public sealed class WriteQueueTests
 {
-    [Fact]
-    public async Task One_that_fails_fails_alone()
+    [Theory]
+    [InlineData("!ABC")]
+    [InlineData("A!BC")]
+    [InlineData("AB!!C")]
+    [InlineData("!A!B!C!")]
+    public async Task Those_that_fail_fail_alone(string group)
     {
         await using var app = await RestaurantApp.OpenAsync();
         var (queue, hold) = (app.Services.GetRequiredService<WriteQueue>(), new TaskCompletionSource());
-        var first = AddAsync(queue, "A", hold.Task);
-        var failing = queue.RunAsync<int>(
-            async services =>
-            {
-                Add(services, "B");
-                await services.GetRequiredService<DbContext>().SaveChangesAsync();
-                throw new InvalidOperationException("no");
-            },
-            CancellationToken.None);
-        var last = AddAsync(queue, "C", Task.CompletedTask);
+        Task[] writes = [.. group.Select(code => code == '!' ? FailAsync(queue, hold.Task) : AddAsync(queue, $"{code}", hold.Task))];
         hold.SetResult();
-        await first;
-        await last;
-        await Assert.ThrowsAsync<InvalidOperationException>(() => failing);
-        Assert.Equal(["A", "C"], await CodesAsync(app));
+        foreach (var (code, write) in group.Zip(writes))
+        {
+            await (code == '!' ? Assert.ThrowsAsync<InvalidOperationException>(() => write) : write);
+        }
+
+        Assert.Equal(["A", "B", "C"], await CodesAsync(app));
     }
 
     [Fact]
@@ -106,6 +103,16 @@ public sealed class WriteQueueTests
             return await services.GetRequiredService<UnitOfWork>().RunAsync(() => Task.FromResult<Outcome<DiningTable>>(Add(services, code)));
         },
         cancellationToken);
+
+    private static Task FailAsync(WriteQueue queue, Task hold) => queue.RunAsync<int>(
+        async services =>
+        {
+            await hold;
+            Add(services, "F");
+            await services.GetRequiredService<DbContext>().SaveChangesAsync();
+            throw new InvalidOperationException("no");
+        },
+        CancellationToken.None);
 
     private static DiningTable Add(IServiceProvider services, string code)
     {

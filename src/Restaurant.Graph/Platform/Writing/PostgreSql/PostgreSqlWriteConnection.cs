@@ -59,25 +59,19 @@ internal sealed class PostgreSqlWriteConnection : WriteConnection
         _transactionId = (string)(await command.ExecuteScalarAsync())!;
     }
 
-    /// <summary>The first, before which there is nothing to go back to, needs no savepoint: to ask for one and to release it takes time in the turn.</summary>
+    /// <summary>
+    /// The first, before which there is nothing to go back to, needs no savepoint. Those of others are sent with what comes next, and are left to
+    /// the transaction to release: each answer that is waited for is waited for by all whose turn comes later.
+    /// </summary>
     public override async ValueTask BeginOneAsync()
     {
         _rows.Forget();
-        if (_isSaved)
-        {
-            await Transaction.ReleaseAsync(One);
-        }
-
-        if (_hasBegunOne)
-        {
-            await Transaction.SaveAsync(One);
-            _isSaved = true;
-        }
-
+        _isSaved = _hasBegunOne;
         _hasBegunOne = true;
+        await (_isSaved ? Transaction.SaveAsync(One) : Task.CompletedTask);
     }
 
-    /// <summary>It ends when another begins, or with the transaction.</summary>
+    /// <inheritdoc />
     public override ValueTask EndOneAsync() => ValueTask.CompletedTask;
 
     /// <inheritdoc />
