@@ -43,15 +43,14 @@ public sealed class UnitOfWork(DbContext db, NewRows rows, Reactions reactions, 
 
         await reactions.RunAsync();
         await db.SaveChangesAsync();
-        await rows.InsertAsync();
         if (request is not null)
         {
-            rows.Add(request.DoneTo(subject.Id, time.GetUtcNow()));
+            rows.AddRecord(() => request.DoneTo(subject.Id, time.GetUtcNow()));
         }
 
         if (viewer.Name is not null || audit.Detail is not null)
         {
-            rows.Add(AuditEntry.Of(viewer, mutation, new GlobalId(GraphNames.Of(typeof(T)), subject.Id), time.GetUtcNow(), audit.Detail));
+            rows.AddRecord(() => AuditEntry.Of(viewer, mutation, new GlobalId(GraphNames.Of(typeof(T)), subject.Id), time.GetUtcNow(), audit.Detail));
         }
 
         await rows.InsertAsync();

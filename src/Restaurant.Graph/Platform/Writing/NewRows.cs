@@ -10,6 +10,7 @@ namespace Restaurant.Graph.Platform.Writing;
 public sealed class NewRows(DbContext db)
 {
     private readonly List<object> _roots = [];
+    private readonly List<Func<object>> _records = [];
 
     /// <summary>Adds one.</summary>
     public void Add(object row) => _roots.Add(row);
@@ -17,13 +18,16 @@ public sealed class NewRows(DbContext db)
     /// <summary>Adds several.</summary>
     public void AddRange(IEnumerable<object> rows) => _roots.AddRange(rows);
 
+    /// <summary>Adds one that tells of others by their keys: it is made when they have them. Nothing hangs on it.</summary>
+    internal void AddRecord(Func<object> record) => _records.Add(record);
+
     /// <summary>Those of a type, and those that hang on others.</summary>
     internal IEnumerable<T> OfType<T>() => _roots.SelectMany(Tree).OfType<T>();
 
     /// <summary>Inserts them, after what EF Core has tracked.</summary>
     internal async ValueTask InsertAsync()
     {
-        if (_roots.Count == 0)
+        if (_roots.Count + _records.Count == 0)
         {
             return;
         }
@@ -31,12 +35,22 @@ public sealed class NewRows(DbContext db)
         var connection = WriteConnection.Of(db) ?? throw new InvalidOperationException("This is no unit of work.");
         var rows = new List<NewRow>();
         _roots.ForEach(root => Gather(root, parent: null, rows));
-        await connection.InsertAsync(rows);
+        await connection.InsertAsync(rows, () => _records.ConvertAll(RecordOf));
         Clear();
     }
 
     /// <summary>Forgets them.</summary>
-    internal void Clear() => _roots.Clear();
+    internal void Clear()
+    {
+        _roots.Clear();
+        _records.Clear();
+    }
+
+    private NewRow RecordOf(Func<object> record)
+    {
+        var row = record();
+        return new NewRow(PlanOf(row), row, Parent: null);
+    }
 
     private IEnumerable<object> Tree(object root) =>
         PlanOf(root).Children.SelectMany(children => children.Of(root).Cast<object>()).SelectMany(Tree).Prepend(root);

@@ -47,7 +47,9 @@ internal abstract class WriteConnection : IAsyncDisposable
     public abstract ValueTask<object?[]?> FirstAsync(string text, params object?[] values);
 
     /// <summary>Inserts rows, each behind those that it hangs on, and gives them their keys.</summary>
-    public abstract ValueTask InsertAsync(IReadOnlyList<NewRow> rows);
+    /// <param name="rows">The rows.</param>
+    /// <param name="records">Makes others that tell of them by their keys. Nobody asks for the keys of these.</param>
+    public abstract ValueTask InsertAsync(IReadOnlyList<NewRow> rows, Func<IReadOnlyList<NewRow>> records);
 
     /// <inheritdoc />
     public abstract ValueTask DisposeAsync();

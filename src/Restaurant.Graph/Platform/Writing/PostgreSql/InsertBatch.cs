@@ -8,19 +8,21 @@ namespace Restaurant.Graph.Platform.Writing.PostgreSql;
 /// <summary>Commands that insert rows, to be sent together; their keys are known beforehand.</summary>
 internal static class InsertBatch
 {
-    private static readonly ConditionalWeakTable<object, string> Texts = [];
+    private static readonly ConditionalWeakTable<InsertPlan, string> Texts = [];
+    private static readonly ConditionalWeakTable<InsertPlan, string> KeylessTexts = [];
 
-    /// <summary>The command that inserts a row.</summary>
+    /// <summary>The command that inserts a row; where it has no key yet, the store makes one and tells nobody.</summary>
     public static NpgsqlBatchCommand Of(NpgsqlConnection connection, NewRow row)
     {
-        var command = new NpgsqlBatchCommand(Texts.GetValue(row.Plan, static key => TextOf((InsertPlan)key)));
+        var key = row.Plan.KeyColumn is not null && row.Plan.IsStored(row.Row) ? row.Plan.KeyColumn : null;
+        var command = new NpgsqlBatchCommand(key is null ? KeylessTexts.GetValue(row.Plan, static plan => TextOf(plan, null)) : Texts.GetValue(row.Plan, static plan => TextOf(plan, plan.KeyColumn)));
         using var maker = connection.CreateCommand();
         foreach (var (value, column) in row.Values().Zip(row.Plan.Columns))
         {
             command.Parameters.Add((NpgsqlParameter)column.Property.GetRelationalTypeMapping().CreateParameter(maker, "", value is string text ? PlainTexts.Of(text) : value, column.Property.IsNullable));
         }
 
-        if (row.Plan.KeyColumn is not null)
+        if (key is not null)
         {
             command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = row.Plan.KeyOf(row.Row) });
         }
@@ -66,9 +68,9 @@ internal static class InsertBatch
         }
     }
 
-    private static string TextOf(InsertPlan plan)
+    private static string TextOf(InsertPlan plan, string? key)
     {
-        string[] columns = [.. plan.Columns.Select(static column => column.Name), .. plan.KeyColumn is { } key ? [key] : Array.Empty<string>()];
+        string[] columns = [.. plan.Columns.Select(static column => column.Name), .. key is null ? Array.Empty<string>() : [key]];
         return $"INSERT INTO \"{plan.Table}\" ({string.Join(", ", columns.Select(static column => $"\"{column}\""))}) VALUES ({string.Join(", ", columns.Select(static (_, index) => $"${index + 1}"))})";
     }
 }

@@ -125,12 +125,12 @@ internal sealed class PostgreSqlWriteConnection : WriteConnection
     public override ValueTask<object?[]?> FirstAsync(string text, params object?[] values) => _rows.FirstAsync(text, values);
 
     /// <inheritdoc />
-    public override async ValueTask InsertAsync(IReadOnlyList<NewRow> rows)
+    public override async ValueTask InsertAsync(IReadOnlyList<NewRow> rows, Func<IReadOnlyList<NewRow>> records)
     {
         _rows.Forget();
         await InsertBatch.GiveKeysAsync(_connection, rows);
         await using var batch = new NpgsqlBatch(_connection, Transaction);
-        foreach (var row in rows)
+        foreach (var row in rows.Concat(records()))
         {
             batch.BatchCommands.Add(InsertBatch.Of(_connection, row));
         }
@@ -143,7 +143,10 @@ internal sealed class PostgreSqlWriteConnection : WriteConnection
             }
         }
 
-        await batch.ExecuteNonQueryAsync();
+        if (batch.BatchCommands.Count > 0)
+        {
+            await batch.ExecuteNonQueryAsync();
+        }
     }
 
     /// <inheritdoc />

@@ -77,23 +77,10 @@ internal sealed class SqliteWriteConnection : WriteConnection
     public override ValueTask<object?[]?> FirstAsync(string text, params object?[] values) => ValueTask.FromResult(Prepare(text).First(Array.ConvertAll(values, Storage.StoredValue.Of)));
 
     /// <inheritdoc />
-    public override ValueTask InsertAsync(IReadOnlyList<NewRow> rows)
+    public override ValueTask InsertAsync(IReadOnlyList<NewRow> rows, Func<IReadOnlyList<NewRow>> records)
     {
-        foreach (var row in rows)
-        {
-            var statement = Prepare(row.Plan, static plan => InsertText(plan.Table, plan.Columns.Select(static column => column.Name)));
-            statement.Run([.. row.Values().Zip(row.Plan.Columns, static (value, column) => column.Property.Stored(value))]);
-            row.Plan.SetKey(row.Row, statement.InsertedKey);
-        }
-
-        foreach (var (row, joined) in rows.SelectMany(static row => row.Plan.Joins, static (row, joined) => (row, joined)))
-        {
-            foreach (var other in joined.Of(row.Row))
-            {
-                Prepare(joined, static join => InsertText(join.Table, [join.Column, join.OtherColumn])).Run([row.Plan.KeyOf(row.Row), joined.KeyOf(other)]);
-            }
-        }
-
+        Insert(rows);
+        Insert(records());
         return ValueTask.CompletedTask;
     }
 
@@ -118,6 +105,24 @@ internal sealed class SqliteWriteConnection : WriteConnection
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    private void Insert(IReadOnlyList<NewRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            var statement = Prepare(row.Plan, static plan => InsertText(plan.Table, plan.Columns.Select(static column => column.Name)));
+            statement.Run([.. row.Values().Zip(row.Plan.Columns, static (value, column) => column.Property.Stored(value))]);
+            row.Plan.SetKey(row.Row, statement.InsertedKey);
+        }
+
+        foreach (var (row, joined) in rows.SelectMany(static row => row.Plan.Joins, static (row, joined) => (row, joined)))
+        {
+            foreach (var other in joined.Of(row.Row))
+            {
+                Prepare(joined, static join => InsertText(join.Table, [join.Column, join.OtherColumn])).Run([row.Plan.KeyOf(row.Row), joined.KeyOf(other)]);
+            }
+        }
     }
 
     private static string InsertText(string table, IEnumerable<string> columns)
