@@ -11,6 +11,7 @@ internal sealed class KitchenConfiguration : IEntityTypeConfiguration<Ticket>, I
     public void Configure(EntityTypeBuilder<Ticket> builder)
     {
         builder.HasIndex(ticket => new { ticket.StationId, ticket.Status });
+        builder.HasIndex(ticket => ticket.Status);
         builder.HasIndex(ticket => ticket.QueuedAt);
         builder.Property(ticket => ticket.Version).IsConcurrencyToken();
         builder.HasOne(ticket => ticket.Order).WithMany();

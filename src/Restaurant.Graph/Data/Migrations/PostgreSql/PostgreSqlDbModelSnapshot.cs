@@ -472,6 +472,8 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
 
                     b.HasIndex("QueuedAt");
 
+                    b.HasIndex("Status");
+
                     b.HasIndex("StationId", "Status");
 
                     b.ToTable("Tickets");
