@@ -121,8 +121,8 @@ public sealed class ReservationBook(RestaurantDb db, NewRows rows, OpeningHours 
     {
         MutationError?[] faults =
         [
-            string.IsNullOrWhiteSpace(input.Name) || input.Name.Length > MaxName ? InvalidContactError.Of(nameof(input.Name), MaxName) : null,
-            input.Phone is { } phone && (string.IsNullOrWhiteSpace(phone) || phone.Length > MaxPhone) ? InvalidContactError.Of(nameof(input.Phone), MaxPhone) : null,
+            InvalidContactError.For(input.Name, isNeeded: true, nameof(input.Name), MaxName),
+            InvalidContactError.For(input.Phone, isNeeded: false, nameof(input.Phone), MaxPhone),
             InvalidPartySizeError.For(input.PartySize),
             await IsOfferedAsync(input.StartsAt) ? null : ReservationTimeNotOfferedError.Of(),
         ];

@@ -27,14 +27,16 @@ public sealed record ReservationActionNotAllowedError : MutationError
     };
 }
 
-/// <summary>The name or the phone number is missing or too long.</summary>
+/// <summary>The name, the phone number or the address is missing or too long.</summary>
 public sealed record InvalidContactError : MutationError
 {
     /// <summary>The most characters there may be.</summary>
     public required int MaxLength { get; init; }
 
-    internal static InvalidContactError Of(string path, int maxLength) =>
-        new() { Message = $"This has to have 1 to {maxLength} characters.", Path = InputPath.Of(path), MaxLength = maxLength };
+    internal static InvalidContactError? For(string? text, bool isNeeded, string path, int maxLength) =>
+        (text is null ? !isNeeded : !string.IsNullOrWhiteSpace(text) && text.Length <= maxLength)
+            ? null
+            : new() { Message = $"This has to have 1 to {maxLength} characters.", Path = InputPath.Of(path), MaxLength = maxLength };
 }
 
 /// <summary>No party can come at that time: it is over, too far ahead, not at a quarter of an hour, or the restaurant is closed. See `availability`.</summary>

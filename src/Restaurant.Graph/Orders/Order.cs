@@ -56,6 +56,15 @@ public sealed partial class Order : INode
     /// <summary>What the guest wants the restaurant to know.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Whom it is for; null if nobody said.</summary>
+    public string? ContactName { get; init; }
+
+    /// <summary>By which number they are reached; null if nobody said.</summary>
+    public string? ContactPhone { get; init; }
+
+    /// <summary>Where it is brought to; null if it is fetched, or eaten here.</summary>
+    public string? DeliveryAddress { get; init; }
+
     /// <summary>What its guests are allergic to: those of the visit, those that were declared with it, and what its visit has declared since, while it was open.</summary>
     public IReadOnlyList<Allergen> Allergies { get; private set; } = [];
 
@@ -83,6 +92,9 @@ public sealed partial class Order : INode
             TableId = header.Place.TableId,
             VisitId = header.Place.VisitId,
             Note = header.Note,
+            ContactName = header.Contact.Name,
+            ContactPhone = header.Contact.Phone,
+            DeliveryAddress = header.Contact.Address,
             Allergies = header.Allergies,
             PlacedAt = now,
             ScheduledFor = header.ScheduledFor,
@@ -213,6 +225,7 @@ public sealed partial class Order : INode
 /// <param name="Place">For whom it is.</param>
 /// <param name="ScheduledFor">For when it is meant; null for as soon as can be.</param>
 /// <param name="Note">What the guest wants the restaurant to know.</param>
+/// <param name="Contact">Whom it is for, and where it is brought to.</param>
 /// <param name="Allergies">What the guests are allergic to.</param>
 /// <param name="Terms">By what it is reckoned.</param>
-internal sealed record OrderHeader(int Number, OrderType Type, Place Place, DateTimeOffset? ScheduledFor, string? Note, IReadOnlyList<Allergen> Allergies, BillTerms Terms);
+internal sealed record OrderHeader(int Number, OrderType Type, Place Place, DateTimeOffset? ScheduledFor, string? Note, Contact Contact, IReadOnlyList<Allergen> Allergies, BillTerms Terms);

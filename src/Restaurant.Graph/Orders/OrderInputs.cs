@@ -32,6 +32,15 @@ public sealed record PlaceOrderInput : OrderInput, IIdempotentInput
 {
     /// <summary>A new UUID for each new order; the same again when the same order is sent again, which then is placed once.</summary>
     public required Guid IdempotencyKey { get; init; }
+
+    /// <summary>Whom it is for, at most 100 characters. Has to be said of a delivery.</summary>
+    public string? ContactName { get; init; }
+
+    /// <summary>By which number they are reached, at most 30 characters.</summary>
+    public string? ContactPhone { get; init; }
+
+    /// <summary>Where it is brought to, at most 300 characters. Has to be said of a delivery.</summary>
+    public string? DeliveryAddress { get; init; }
 }
 
 /// <summary>What to tell the price of.</summary>

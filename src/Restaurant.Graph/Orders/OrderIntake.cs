@@ -32,6 +32,7 @@ public sealed class OrderIntake(
             faults.Add(fault);
         }
 
+        faults.AddRange(Contact.FaultsOf(input));
         var found = await Place.FindAsync(input, viewer, db);
         faults.AddRange(found.Errors);
         var place = found.Subject ?? Place.Nowhere;
@@ -46,7 +47,7 @@ public sealed class OrderIntake(
 
         var number = (int)(await LastNumber.FirstAsync(db) ?? 0) + 1;
         var terms = new BillTerms(input.Type == OrderType.DineIn ? options.Value.ServiceBasisPoints : 0, options.Value.RoundTo);
-        return Order.Place(new OrderHeader(number, input.Type, place, input.ScheduledFor, input.Note, declared, terms), lines, clock.Now);
+        return Order.Place(new OrderHeader(number, input.Type, place, input.ScheduledFor, input.Note, Contact.Of(input), declared, terms), lines, clock.Now);
     }
 
     /// <summary>Which dishes are served at the time for which an order is meant, or now if that is over or it is meant for as soon as can be.</summary>

@@ -2,6 +2,7 @@ using GraphQL;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Data;
+using Restaurant.Graph.Dining;
 using Restaurant.Graph.Platform.Composition;
 using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Security;
@@ -16,6 +17,7 @@ public static class OrderMutations
     /// <summary>Places an order. All faults are reported at once; prices are those of this moment.</summary>
     [Authorize(Roles = Roles.Ordering)]
     [PlacingErrors]
+    [Errors(typeof(InvalidContactError))]
     public static async Task<Outcome<Order>> PlaceOrder(PlaceOrderInput input, Viewer viewer, OrderIntake intake, NewRows rows)
     {
         var taken = await intake.TakeAsync(input, viewer);

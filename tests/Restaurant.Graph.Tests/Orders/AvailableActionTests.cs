@@ -109,7 +109,7 @@ public sealed class AvailableActionTests(RestaurantApp app) : IClassFixture<Rest
         object[] lines = [new { dishId = Ids.Dish(Steps.Pizza), quantity = 1 }, new { dishId = Ids.Dish(Steps.Fries), quantity = 1, course = 2, hold = true }];
         var payload = (await client.QueryAsync(Documents.PlaceOrder, new
         {
-            input = new { idempotencyKey = Guid.NewGuid(), type = situation.Type, scheduledFor, lines = situation.Type == "DINE_IN" ? lines : lines[..1] },
+            input = new { idempotencyKey = Guid.NewGuid(), type = situation.Type, contactName = "Ada", deliveryAddress = "1 Ferry Road", scheduledFor, lines = situation.Type == "DINE_IN" ? lines : lines[..1] },
         }))["placeOrder"]!;
         Assert.True(payload["errors"] is null, payload.ToJsonString());
         var id = payload["order"]!.Text("id");

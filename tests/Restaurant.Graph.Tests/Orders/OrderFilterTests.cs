@@ -127,6 +127,8 @@ public sealed class OrderFilterTests(OrderFilterTests.BusyEvening app) : IClassF
                     type = order.Type,
                     tableId = order.Table is null ? null : Ids.Of("Table", 3),
                     note = order.Note,
+                    contactName = "Ada",
+                    deliveryAddress = "1 Ferry Road",
                     lines = new[] { new { dishId = Ids.Dish(order.Dish), quantity = order.Dish == 1 ? index + 1 : 13 } },
                 });
                 Time.Advance(TimeSpan.FromMinutes(10));

@@ -83,7 +83,7 @@ public sealed class CartPropertyTests(RestaurantApp app) : IClassFixture<Restaur
     }
 
     private static Order Placed(CartSketch cart, IEnumerable<OrderLine> lines) =>
-        Order.Place(new OrderHeader(1, OrderType.DineIn, Place.Nowhere, null, null, [], cart.Terms), lines, DateTimeOffset.UnixEpoch);
+        Order.Place(new OrderHeader(1, OrderType.DineIn, Place.Nowhere, null, null, Contact.None, [], cart.Terms), lines, DateTimeOffset.UnixEpoch);
 
     private Order Placed(CartSketch cart, IEnumerable<LineSketch> lines) => Placed(cart, lines.Select(LineOf));
 

@@ -96,6 +96,7 @@ internal static class OrderDeeds
         if (key is { } chosen)
         {
             input["idempotencyKey"] = chosen;
+            (input["contactName"], input["deliveryAddress"]) = type == "DELIVERY" ? ("Ada", "1 Ferry Road") : (null, null);
         }
 
         return input;

@@ -35,7 +35,7 @@ internal sealed class MutationRoot(FeatureTypes features, IServiceProviderIsServ
         var isIdempotent = method.GetParameters()[0].ParameterType.IsAssignableTo(typeof(IIdempotentInput));
         Type[] errors =
         [
-            .. memberInfo.GetCustomAttribute<ErrorsAttribute>()?.Types ?? [],
+            .. memberInfo.GetCustomAttributes<ErrorsAttribute>().SelectMany(static errors => errors.Types),
             .. isIdempotent ? new[] { typeof(IdempotencyKeyReusedError) } : [],
         ];
         field.Type = null;

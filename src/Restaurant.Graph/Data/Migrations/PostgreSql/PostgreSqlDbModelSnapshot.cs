@@ -1080,6 +1080,18 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text[]");
 
+                    b.Property<string>("ContactName")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ContactPhone")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("DeliveryAddress")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<int?>("DiscountBasisPoints")
                         .HasColumnType("integer");
 
