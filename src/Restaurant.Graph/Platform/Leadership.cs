@@ -36,7 +36,7 @@ public sealed class Leadership : BackgroundService
                 await using var connection = await _source.Standing.OpenConnectionAsync(stoppingToken);
                 await HoldAsync(connection, stoppingToken);
             }
-            catch (NpgsqlException fault)
+            catch (Exception fault) when (fault is not OperationCanceledException)
             {
                 _logger.LogWarning(fault, "The connection that leads was lost");
             }
@@ -53,7 +53,9 @@ public sealed class Leadership : BackgroundService
         while (true)
         {
             // A lock that is held already is not taken a second time, or it would have to be let go as often.
-            command.CommandText = _isLeader ? "SELECT true" : $"SELECT pg_try_advisory_lock({PostgreSqlLocks.Leader})";
+            command.CommandText = _isLeader
+                ? "SELECT EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid())"
+                : $"SELECT pg_try_advisory_lock({PostgreSqlLocks.Leader})";
             var isLeader = await command.ExecuteScalarAsync(cancellationToken) is true;
             if (isLeader && !_isLeader)
             {

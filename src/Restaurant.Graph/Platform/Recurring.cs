@@ -1,12 +1,14 @@
 namespace Restaurant.Graph.Platform;
 
-/// <summary>Something that is done again and again, at the start for the first time. One time that fails is told of, and is not the last.</summary>
+/// <summary>Something that is done again and again, for the first time at the start, or when this copy begins to lead. One time that fails is told of, and is not the last.</summary>
 /// <param name="interval">How long it rests in between.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Is told what fails.</param>
 /// <param name="leadership">Tells whether this copy of the server is the one that does it; null if each does.</param>
 public abstract class Recurring(TimeSpan interval, TimeProvider time, ILogger logger, Leadership? leadership = null) : BackgroundService
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+
     /// <summary>Does all there is to do now.</summary>
     public abstract Task RunAsync(CancellationToken cancellationToken);
 
@@ -15,9 +17,10 @@ public abstract class Recurring(TimeSpan interval, TimeProvider time, ILogger lo
     {
         while (true)
         {
+            var isDue = leadership is null or { IsLeader: true };
             try
             {
-                if (leadership is null or { IsLeader: true })
+                if (isDue)
                 {
                     await RunAsync(stoppingToken);
                 }
@@ -27,8 +30,8 @@ public abstract class Recurring(TimeSpan interval, TimeProvider time, ILogger lo
                 logger.LogError(fault, "{Work} has failed this time", GetType().Name);
             }
 
-            // A rest after each time, and no ticks that wait for their turn where one has taken long.
-            await Task.Delay(interval, time, stoppingToken);
+            // A rest after each time, and no ticks that wait for their turn where one has taken long. Who does not lead may have to at any moment.
+            await Task.Delay(isDue ? interval : interval < Moment ? interval : Moment, time, stoppingToken);
         }
     }
 }

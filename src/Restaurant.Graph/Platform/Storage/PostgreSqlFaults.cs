@@ -25,11 +25,11 @@ internal static class PostgreSqlFaults
     public static bool IsPassing(Exception fault) => Of(fault) is { } failed && IsPassing(failed);
 
     /// <summary>
-    /// Whether the same may go well in a moment: the connection was cut, the database is being started again, or it could not tell in which order
-    /// two transactions were.
+    /// Whether the same may go well in a moment: the connection was cut, the database is being started again, another server is about to take its place,
+    /// or it could not tell in which order two transactions were.
     /// </summary>
     public static bool IsPassing(NpgsqlException fault) => fault is not PostgresException failed || failed.SqlState is
         PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
         or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
-        or IdleInTransaction or PostgresErrorCodes.TooManyConnections;
+        or PostgresErrorCodes.ReadOnlySqlTransaction or IdleInTransaction or PostgresErrorCodes.TooManyConnections;
 }

@@ -31,7 +31,8 @@ internal static class Transactions
         var transaction = await database.BeginTransactionAsync(cancellationToken);
         if (database.IsNpgsql())
         {
-            await database.ExecuteSqlRawAsync($"SELECT pg_advisory_xact_lock({PostgreSqlLocks.Turn})", cancellationToken);
+            // One that is suspended in the middle of it must not keep everybody waiting for good.
+            await database.ExecuteSqlRawAsync($"SET LOCAL idle_in_transaction_session_timeout = '30s'; SELECT pg_advisory_xact_lock({PostgreSqlLocks.Turn})", cancellationToken);
         }
 
         return transaction;

@@ -63,9 +63,10 @@ internal sealed class Writer(IServiceScopeFactory scopes, WritingOptions options
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        await (_connection?.DisposeAsync() ?? ValueTask.CompletedTask);
-        await (_scope?.DisposeAsync() ?? ValueTask.CompletedTask);
+        var (connection, scope) = (_connection, _scope);
         (_connection, _scope) = (null, null);
+        await (connection?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (scope?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
     private async ValueTask<WriteConnection> OpenAsync()
@@ -133,7 +134,22 @@ internal sealed class Writer(IServiceScopeFactory scopes, WritingOptions options
         }
     }
 
+    // Whatever happens here, those who come later find a writer that works.
     private async ValueTask<Undone> UndoAsync(Exception fault)
+    {
+        try
+        {
+            return await TryUndoAsync(fault);
+        }
+        catch (Exception another)
+        {
+            logger.LogError(another, "A group of {Count} writes could not be undone in order", _group.Count);
+            (_connection, _scope) = (null, null);
+            return Undone.Unknown;
+        }
+    }
+
+    private async ValueTask<Undone> TryUndoAsync(Exception fault)
     {
         if (_connection is not { } connection)
         {

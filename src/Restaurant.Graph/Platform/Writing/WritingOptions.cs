@@ -13,7 +13,10 @@ public sealed class WritingOptions
     [Range(1, 10_000)]
     public int MaxGroup { get; init; } = 128;
 
-    /// <summary>How long to wait for another process that writes to the same file.</summary>
+    /// <summary>
+    /// How long to wait for another process that writes to the same file. On PostgreSQL: how long a copy of the server may stop in the middle of its
+    /// turn before it loses it, half a second at least; others wait twice as long for theirs.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(5);
 

@@ -27,7 +27,7 @@ internal sealed class EventListener(PostgreSqlSource source, EventSignal signal,
             {
                 await ListenAsync(stoppingToken);
             }
-            catch (NpgsqlException fault)
+            catch (Exception fault) when (fault is not OperationCanceledException)
             {
                 logger.LogWarning(fault, "The connection that listens to other copies was lost");
                 await Task.Delay(BetweenTries, stoppingToken);

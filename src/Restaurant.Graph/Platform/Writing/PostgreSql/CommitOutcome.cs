@@ -32,6 +32,11 @@ internal static class CommitOutcome
             {
                 // It is being started again, maybe.
             }
+            catch (NpgsqlException)
+            {
+                // It answers, and cannot say: it is another server that has never seen the transaction, or lets nobody in any more.
+                return Undone.Unknown;
+            }
         }
 
         return Undone.Unknown;

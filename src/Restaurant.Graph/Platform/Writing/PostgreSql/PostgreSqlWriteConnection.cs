@@ -14,6 +14,9 @@ internal sealed class PostgreSqlWriteConnection : WriteConnection
 {
     private const string One = "one";
 
+    /// <summary>In milliseconds.</summary>
+    private const long ShortestTurn = 500;
+
     private readonly DbContext _db;
     private readonly NpgsqlConnection _connection;
     private readonly TimeSpan _retryTime;
@@ -40,8 +43,8 @@ internal sealed class PostgreSqlWriteConnection : WriteConnection
         db.Database.AutoSavepointsEnabled = false;
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
 
-        // One who stops in the middle of their turn loses it, before those who wait for it give up.
-        var turn = (long)options.LockTimeout.TotalMilliseconds;
+        // One who stops in the middle of their turn loses it, before those who wait for it give up. Nothing at all would be no bound to PostgreSQL.
+        var turn = Math.Max((long)options.LockTimeout.TotalMilliseconds, ShortestTurn);
         await using var command = new NpgsqlCommand($"SET idle_in_transaction_session_timeout = {turn}; SET lock_timeout = {turn * 2}; SET jit = off", connection);
         await command.ExecuteNonQueryAsync();
         return new PostgreSqlWriteConnection(db, connection, options.RetryTime);
@@ -54,8 +57,8 @@ internal sealed class PostgreSqlWriteConnection : WriteConnection
         var transaction = await _db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted);
         _transaction = (NpgsqlTransaction)transaction.GetDbTransaction();
 
-        // The id is what it is asked by whether it was committed, should the answer to that be lost.
-        await using var command = new NpgsqlCommand($"SELECT pg_current_xact_id()::text FROM pg_advisory_xact_lock({PostgreSqlLocks.Turn})", _connection);
+        // The id is what it is asked by whether it was committed, should the answer to that be lost. How long to wait is PostgreSQL's to know.
+        await using var command = new NpgsqlCommand($"SELECT pg_current_xact_id()::text FROM pg_advisory_xact_lock({PostgreSqlLocks.Turn})", _connection) { CommandTimeout = 0 };
         _transactionId = (string)(await command.ExecuteScalarAsync())!;
     }
 
@@ -99,7 +102,7 @@ internal sealed class PostgreSqlWriteConnection : WriteConnection
     public override async ValueTask CommitAsync()
     {
         _isCommitting = true;
-        await (_db.Database.CurrentTransaction?.CommitAsync() ?? Task.CompletedTask);
+        await Transaction.CommitAsync();
         await EndAsync();
     }
 

@@ -4,15 +4,16 @@ using Npgsql;
 namespace Restaurant.Graph.Platform.Reading.Sql.PostgreSql;
 
 /// <summary>
-/// An open connection to PostgreSQL, with the statements that it has prepared. What an operation asks for at the same time is sent at the same
-/// time: a statement waits until all that goes on beside it has come to a statement, too.
+/// An open connection to PostgreSQL, with the statements that it has prepared. What an operation asks for while a statement is on its way is
+/// sent together after it.
 /// </summary>
 internal sealed class PostgreSqlReadConnection(NpgsqlDataSource source) : ReadConnection, IAsyncDisposable
 {
     private const int MaxPrepared = 300;
 
-    private readonly Dictionary<string, (NpgsqlCommand Command, ColumnKind[]? Kinds)> _prepared = new(StringComparer.Ordinal);
+    private Dictionary<string, (NpgsqlCommand Command, ColumnKind[]? Kinds)> _prepared = new(StringComparer.Ordinal);
     private readonly PostgreSqlCells _cells = new();
+    private readonly Lock _lock = new();
     private List<PendingRead> _waiting = [];
     private NpgsqlConnection? _connection;
     private NpgsqlTransaction? _snapshot;
@@ -24,10 +25,18 @@ internal sealed class PostgreSqlReadConnection(NpgsqlDataSource source) : ReadCo
     /// <inheritdoc />
     public override ValueTask ReadAsync(Statement statement, Bindings bindings, IRowReader rows)
     {
-        Statements++;
         var pending = new PendingRead(statement, bindings, rows);
-        _waiting.Add(pending);
-        _asked.TrySetResult();
+        TaskCompletionSource asked;
+
+        // Parts of an operation that wait for something else than a statement go on side by side.
+        lock (_lock)
+        {
+            Statements++;
+            _waiting.Add(pending);
+            asked = _asked;
+        }
+
+        asked.TrySetResult();
         return new ValueTask(pending.Done);
     }
 
@@ -41,19 +50,22 @@ internal sealed class PostgreSqlReadConnection(NpgsqlDataSource source) : ReadCo
         var running = read(this).AsTask();
         while (!running.IsCompleted)
         {
-            if (_waiting.Count == 0)
-            {
-                await Task.WhenAny(running, _asked.Task);
-                continue;
-            }
-
-            _asked = new TaskCompletionSource();
-            var batch = _waiting;
-            _waiting = [];
-            await SendAsync(batch);
+            var batch = TakeWaiting();
+            await (batch.Count > 0 ? SendAsync(batch) : new ValueTask(Task.WhenAny(running, _asked.Task)));
         }
 
         await running;
+    }
+
+    /// <summary>
+    /// Another one with what this has opened and prepared: an operation that failed by a fault of its own may have left something behind that knows this
+    /// one still.
+    /// </summary>
+    public PostgreSqlReadConnection Renew()
+    {
+        var renewed = new PostgreSqlReadConnection(source) { _connection = _connection, _snapshot = _snapshot, _prepared = _prepared };
+        (_connection, _snapshot, _prepared) = (null, null, []);
+        return renewed;
     }
 
     /// <summary>Ends the view of one state of the data.</summary>
@@ -77,6 +89,21 @@ internal sealed class PostgreSqlReadConnection(NpgsqlDataSource source) : ReadCo
         {
             _connection = null;
             await connection.DisposeAsync();
+        }
+    }
+
+    private List<PendingRead> TakeWaiting()
+    {
+        lock (_lock)
+        {
+            if (_waiting.Count == 0)
+            {
+                return [];
+            }
+
+            var batch = _waiting;
+            (_waiting, _asked) = ([], new TaskCompletionSource());
+            return batch;
         }
     }
 

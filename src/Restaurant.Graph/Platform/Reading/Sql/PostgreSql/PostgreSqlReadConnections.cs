@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using Restaurant.Graph.Platform.Storage;
 
 namespace Restaurant.Graph.Platform.Reading.Sql.PostgreSql;
 
@@ -45,6 +46,12 @@ internal sealed class PostgreSqlReadConnections(PostgreSqlSource source, IOption
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw ReadLimitError.TooSlow();
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or NpgsqlException))
+        {
+            // Such as a cursor that is none: it is no reason to connect anew.
+            (connection, isWhole) = (connection.Renew(), true);
+            throw;
         }
         finally
         {

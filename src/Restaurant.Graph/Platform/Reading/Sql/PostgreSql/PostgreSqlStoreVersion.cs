@@ -1,13 +1,15 @@
 using System.Data;
+using Microsoft.Extensions.Options;
 using Npgsql;
+using Restaurant.Graph.Platform.Storage;
 
 namespace Restaurant.Graph.Platform.Reading.Sql.PostgreSql;
 
 /// <summary>
-/// That of a database of PostgreSQL: two statements that have the same snapshot (<c>pg_current_snapshot()</c>) see the same data, and no snapshot
-/// comes again. All who ask while one question is on its way share the next.
+/// That of a database of PostgreSQL: two statements that have the same snapshot (<c>pg_current_snapshot()</c>) see the same data, and none
+/// comes again on a server. All who ask while one question is on its way share the next.
 /// </summary>
-internal sealed class PostgreSqlStoreVersion(PostgreSqlSource source) : StoreVersion, IAsyncDisposable
+internal sealed class PostgreSqlStoreVersion(PostgreSqlSource source, IOptions<ReadingOptions> options) : StoreVersion, IAsyncDisposable
 {
     private readonly Lock _lock = new();
     private NpgsqlConnection? _connection;
@@ -18,12 +20,22 @@ internal sealed class PostgreSqlStoreVersion(PostgreSqlSource source) : StoreVer
     private long _number;
 
     /// <inheritdoc />
-    public override ValueTask<long> NowAsync()
+    public override async ValueTask<long> NowAsync()
     {
+        Task<long> next;
         lock (_lock)
         {
             // One that is on its way may have seen less than is there now.
-            return new ValueTask<long>(_next ??= Task.Run(() => AskNextAsync(_running)));
+            next = _next ??= Task.Run(() => AskNextAsync(_running));
+        }
+
+        try
+        {
+            return await next.WaitAsync(options.Value.Timeout);
+        }
+        catch (TimeoutException)
+        {
+            throw ReadLimitError.TooSlow();
         }
     }
 
@@ -76,9 +88,10 @@ internal sealed class PostgreSqlStoreVersion(PostgreSqlSource source) : StoreVer
         return _number;
     }
 
+    // What is behind another connection may be another server, which gives the numbers of its transactions anew.
     private async Task ForgetAsync()
     {
-        _command = null;
+        (_command, _snapshot) = (null, "");
         if (_connection is { } connection)
         {
             _connection = null;

@@ -50,13 +50,22 @@ internal sealed class SqliteReadConnection : ReadConnection, IDisposable
         }
     }
 
-    /// <summary>Ends with them.</summary>
-    public void End()
+    /// <summary>Ends with them; false if it is of no use any more.</summary>
+    public bool TryEnd()
     {
         (_cancellationToken, _deadline) = (CancellationToken.None, long.MaxValue);
-        if (raw.sqlite3_get_autocommit(_connection.Handle) == 0)
+        try
         {
-            Run("COMMIT");
+            if (raw.sqlite3_get_autocommit(_connection.Handle) == 0)
+            {
+                Run("COMMIT");
+            }
+
+            return true;
+        }
+        catch (SqliteException)
+        {
+            return false;
         }
     }
 

@@ -34,21 +34,20 @@ internal sealed class SqliteReadConnections(IServiceScopeFactory scopes) : ReadC
             connection = new SqliteReadConnection(ConnectionString);
         }
 
-        connection.Begin(timeout, isSnapshot, cancellationToken);
         try
         {
+            connection.Begin(timeout, isSnapshot, cancellationToken);
             await read(connection);
         }
         finally
         {
-            connection.End();
             Return(connection);
         }
     }
 
     private void Return(SqliteReadConnection connection)
     {
-        if (_isDisposed || _idle.Count >= MaxIdle)
+        if (!connection.TryEnd() || _isDisposed || _idle.Count >= MaxIdle)
         {
             connection.Dispose();
         }
