@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
+using Restaurant.Graph.Platform.Storage;
 
 namespace Restaurant.Graph.Commands;
 
@@ -47,7 +48,9 @@ internal static class CommandLine
     {
         OptionsValidationException invalid => $"The configuration is not right: {string.Join("; ", invalid.Failures.Select(Reason))}",
         Microsoft.Data.Sqlite.SqliteException broken => $"The database cannot be used: {broken.Message}",
-        Npgsql.NpgsqlException broken => $"The database cannot be used: {broken.Message}",
+        FormatException unread when unread.Message.StartsWith("Invalid url", StringComparison.Ordinal) => $"The configuration is not right: {unread.Message}",
+        _ when PostgreSqlFaults.Of(exception) is { } broken =>
+            $"The database cannot be used: {broken.Message}{(broken.InnerException is { } cause ? $": {cause.Message}" : "")}",
         IOException or InvalidDataException => exception.Message,
         AggregateException several when several.InnerExceptions.Select(Explain).ToList() is var all && !all.Contains(null) => string.Join('\n', all),
         _ => null,

@@ -13,6 +13,7 @@ public sealed class DatabaseStartup(IServiceScopeFactory scopes, ILogger<Databas
     /// <summary>Applies the migrations. A file is read in WAL mode, where readers never wait for the writer, nor the writer for readers.</summary>
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
+        await using var alone = await AloneAsync(cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<RestaurantDb>().Database;
         await database.OpenConnectionAsync(cancellationToken);
@@ -74,18 +75,27 @@ public sealed class DatabaseStartup(IServiceScopeFactory scopes, ILogger<Databas
     /// <inheritdoc />
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    // Copies of the server that open an empty restaurant at the same time import one menu. A file is opened by one.
+    // Copies of the server that come to a database at the same time migrate it once and import one menu: EF Core lets go of its own lock between two
+    // migrations.
     private async Task<IAsyncDisposable> AloneAsync(CancellationToken cancellationToken)
     {
         var scope = scopes.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<RestaurantDb>().Database;
-        if (database.IsNpgsql())
+        try
         {
-            await database.BeginTransactionAsync(cancellationToken);
-            await SchemaVersion.ScalarAsync(database, $"SELECT pg_advisory_xact_lock({PostgreSqlLocks.Opening})", cancellationToken);
-        }
+            var database = scope.ServiceProvider.GetRequiredService<RestaurantDb>().Database;
+            if (database.IsNpgsql())
+            {
+                await database.BeginTransactionAsync(cancellationToken);
+                await SchemaVersion.ScalarAsync(database, $"SELECT pg_advisory_xact_lock({PostgreSqlLocks.Opening})", cancellationToken);
+            }
 
-        return scope;
+            return scope;
+        }
+        catch
+        {
+            await scope.DisposeAsync();
+            throw;
+        }
     }
 
     private async Task<bool> HasMenuAsync(CancellationToken cancellationToken)

@@ -29,16 +29,17 @@ public sealed class Leadership : BackgroundService
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (_options.Provider == DatabaseProvider.PostgreSql && !stoppingToken.IsCancellationRequested)
+        for (var isLost = false; _options.Provider == DatabaseProvider.PostgreSql && !stoppingToken.IsCancellationRequested; isLost = true)
         {
             try
             {
                 await using var connection = await _source.Standing.OpenConnectionAsync(stoppingToken);
+                isLost = false;
                 await HoldAsync(connection, stoppingToken);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
-                _logger.LogWarning(fault, "The connection that leads was lost");
+                _logger.Log(isLost ? LogLevel.Debug : LogLevel.Warning, fault, "The connection that leads was lost");
             }
 
             _isLeader = false;

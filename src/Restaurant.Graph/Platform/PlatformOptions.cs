@@ -36,7 +36,11 @@ internal static class PlatformOptions
         where T : class
     {
         services.AddSingleton(new SettingsSection(section, typeof(T)));
-        services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IOptionsChangeTokenSource<T>>(provider =>
+            new ConfigurationChangeTokenSource<T>(Options.DefaultName, provider.GetRequiredService<IConfiguration>().GetSection(section)));
+        services.AddOptions<T>()
+            .Configure<IConfiguration>((options, configuration) => SettingsBinding.Bind(configuration.GetSection(section), options))
+            .ValidateDataAnnotations().ValidateOnStart();
         return services;
     }
 }

@@ -5,16 +5,35 @@ namespace Restaurant.Graph.Platform;
 /// <param name="time">The clock.</param>
 /// <param name="logger">Is told what fails.</param>
 /// <param name="leadership">Tells whether this copy of the server is the one that does it; null if each does.</param>
-public abstract class Recurring(TimeSpan interval, TimeProvider time, ILogger logger, Leadership? leadership = null) : BackgroundService
+public abstract class Recurring(TimeSpan interval, TimeProvider time, ILogger logger, Leadership? leadership = null) : BackgroundService, IHostedLifecycleService
 {
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+
+    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Does all there is to do now.</summary>
     public abstract Task RunAsync(CancellationToken cancellationToken);
 
     /// <inheritdoc />
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Begins with it: where the server cannot be reached, as where its port is taken, nothing is done.</summary>
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        _started.SetResult();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await _started.Task.WaitAsync(stoppingToken);
         while (true)
         {
             var isDue = leadership is null or { IsLeader: true };

@@ -52,7 +52,7 @@ internal sealed class Writer(IServiceScopeFactory scopes, WritingOptions options
                     return;
                 }
 
-                logger.LogWarning(fault, "A group of {Count} writes is tried again", _group.Count);
+                logger.Log(pause == FirstPause ? LogLevel.Warning : LogLevel.Debug, fault, "A group of {Count} writes is tried again", _group.Count);
                 await Task.Delay(pause);
             }
         }

@@ -13,6 +13,8 @@ internal sealed class EventListener(PostgreSqlSource source, EventSignal signal,
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(250);
 
+    private bool _isLost;
+
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -29,7 +31,9 @@ internal sealed class EventListener(PostgreSqlSource source, EventSignal signal,
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
-                logger.LogWarning(fault, "The connection that listens to other copies was lost");
+                // Said once, however often it is tried.
+                logger.Log(_isLost ? LogLevel.Debug : LogLevel.Warning, fault, "The connection that listens to other copies was lost");
+                _isLost = true;
                 await Task.Delay(BetweenTries, stoppingToken);
             }
         }
@@ -42,6 +46,12 @@ internal sealed class EventListener(PostgreSqlSource source, EventSignal signal,
         await using (var listen = new NpgsqlCommand($"LISTEN {PostgreSqlLocks.Channel}", connection))
         {
             await listen.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        if (_isLost)
+        {
+            logger.LogInformation("It listens to other copies again");
+            _isLost = false;
         }
 
         // What came before it listened.
