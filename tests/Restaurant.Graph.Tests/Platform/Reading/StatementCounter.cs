@@ -42,6 +42,15 @@ internal sealed class StatementCounter : IDisposable
         return [.. _taken];
     }
 
+    /// <summary>Asks until the answer is known. On PostgreSQL what any other database of the server writes meanwhile ends that.</summary>
+    public async Task UntilKeptAsync(string query)
+    {
+        for (var times = 0; (await MeasuredAsync(query)).Count > 0; times++)
+        {
+            Assert.True(times < 200, "It is read each time.");
+        }
+    }
+
     /// <inheritdoc />
     public void Dispose() => _listener.Dispose();
 }
