@@ -8,7 +8,7 @@ namespace Restaurant.Graph.Platform;
 /// <summary>
 /// Which of several copies of the server does what is enough for one to do: whoever has an advisory lock of the database. It goes with the connection
 /// that holds it, so where that copy dies another has it within <see cref="DatabaseOptions.LeaderInterval"/>. All that a leader does looks again, in
-/// its turn to write, whether there is anything to do; that two believe for a moment that they lead does no harm. A file has one server.
+/// its turn to write, whether there is anything to do; that two believe for a moment that they lead does no harm. All servers over one file lead.
 /// </summary>
 public sealed class Leadership : BackgroundService
 {

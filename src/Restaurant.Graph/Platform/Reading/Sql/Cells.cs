@@ -22,7 +22,7 @@ internal abstract class Cells
     /// <summary>A number with a fraction.</summary>
     public abstract double Double(int ordinal);
 
-    /// <summary>A text, as UTF-8; good until the reader moves on.</summary>
+    /// <summary>A text, as UTF-8; good until another value is asked for.</summary>
     public abstract ReadOnlySpan<byte> Utf8(int ordinal);
 
     /// <summary>Writes a value as JSON, whatever it is.</summary>

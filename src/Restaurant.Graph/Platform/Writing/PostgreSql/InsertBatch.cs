@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -32,7 +33,7 @@ internal static class InsertBatch
 
     /// <summary>The command that joins two rows.</summary>
     public static NpgsqlBatchCommand Of(JoinRows joined, long key, long otherKey) =>
-        new($"INSERT INTO \"{joined.Table}\" (\"{joined.Column}\", \"{joined.OtherColumn}\") VALUES ($1, $2)")
+        new(TextOf(joined.Table, [joined.Column, joined.OtherColumn]))
         {
             Parameters = { new NpgsqlParameter<long> { TypedValue = key }, new NpgsqlParameter<long> { TypedValue = otherKey } },
         };
@@ -68,9 +69,9 @@ internal static class InsertBatch
         }
     }
 
-    private static string TextOf(InsertPlan plan, string? key)
-    {
-        string[] columns = [.. plan.Columns.Select(static column => column.Name), .. key is null ? Array.Empty<string>() : [key]];
-        return $"INSERT INTO \"{plan.Table}\" ({string.Join(", ", columns.Select(static column => $"\"{column}\""))}) VALUES ({string.Join(", ", columns.Select(static (_, index) => $"${index + 1}"))})";
-    }
+    private static string TextOf(InsertPlan plan, string? key) =>
+        TextOf(plan.Table, [.. plan.Columns.Select(static column => column.Name), .. key is null ? Array.Empty<string>() : [key]]);
+
+    private static string TextOf(string table, IReadOnlyList<string> columns) =>
+        InsertText.Of(table, columns, static index => string.Create(CultureInfo.InvariantCulture, $"${index + 1}"));
 }

@@ -27,8 +27,7 @@ internal sealed class SavePlan
         _indexed = [.. type.GetIndexes().Where(static index => index.IsUnique).SelectMany(static index => index.Properties)];
         _generated = _key is [{ Property: { ValueGenerated: ValueGenerated.OnAdd } key }] && key.ClrType == typeof(long) && !key.IsForeignKey() ? key : null;
         _inserted = [.. columns.Where(column => column.Property != _generated)];
-        _insert = $"INSERT INTO \"{table}\" ({string.Join(", ", _inserted.Select(static column => $"\"{column.Column}\""))}) "
-            + $"VALUES ({string.Join(", ", _inserted.Select(static _ => "?"))})";
+        _insert = InsertText.Of(table, _inserted.Select(static column => column.Column), static _ => "?");
     }
 
     /// <summary>How the row of an entry is saved; null if EF Core has to save it.</summary>

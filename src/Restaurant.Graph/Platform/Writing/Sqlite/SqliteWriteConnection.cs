@@ -111,7 +111,7 @@ internal sealed class SqliteWriteConnection : WriteConnection
     {
         foreach (var row in rows)
         {
-            var statement = Prepare(row.Plan, static plan => InsertText(plan.Table, plan.Columns.Select(static column => column.Name)));
+            var statement = Prepare(row.Plan, static plan => InsertText.Of(plan.Table, plan.Columns.Select(static column => column.Name), static _ => "?"));
             statement.Run([.. row.Values().Zip(row.Plan.Columns, static (value, column) => column.Property.Stored(value))]);
             row.Plan.SetKey(row.Row, statement.InsertedKey);
         }
@@ -120,15 +120,9 @@ internal sealed class SqliteWriteConnection : WriteConnection
         {
             foreach (var other in joined.Of(row.Row))
             {
-                Prepare(joined, static join => InsertText(join.Table, [join.Column, join.OtherColumn])).Run([row.Plan.KeyOf(row.Row), joined.KeyOf(other)]);
+                Prepare(joined, static join => InsertText.Of(join.Table, [join.Column, join.OtherColumn], static _ => "?")).Run([row.Plan.KeyOf(row.Row), joined.KeyOf(other)]);
             }
         }
-    }
-
-    private static string InsertText(string table, IEnumerable<string> columns)
-    {
-        var names = columns.ToList();
-        return $"INSERT INTO \"{table}\" ({string.Join(", ", names.Select(static name => $"\"{name}\""))}) VALUES ({string.Join(", ", names.Select(static _ => "?"))})";
     }
 
     private WriteStatement Prepare<T>(T plan, Func<T, string> text)
