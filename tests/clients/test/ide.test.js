@@ -61,6 +61,11 @@ describe('Banana Cake Pop, in Chromium,', () => {
     await page.getByText('Create Document').waitFor()
   })
 
+  it('is where the address of the server leads to', async () => {
+    const response = await fetch(new URL('/', server.url), { redirect: 'manual' })
+    assert.equal(response.headers.get('location'), '/graphql/ui/')
+  })
+
   it('loads the schema', async () => {
     await page.getByText('Create Document').click()
     await page.getByText('Schema available').waitFor()

@@ -31,6 +31,7 @@ internal static class IdeEndpoint
     /// <summary>Adds it to the application.</summary>
     public static void MapIde(this WebApplication app)
     {
+        app.MapGet("/", static () => Results.Redirect(Path + "/"));
         if (!IsInstalled)
         {
             app.MapGet(Path, static () => Results.Text(Missing, statusCode: StatusCodes.Status404NotFound));
