@@ -1,6 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Restaurant.Graph.Data.Copying;
+using Restaurant.Graph.Platform.Storage;
 
 namespace Restaurant.Graph.Commands;
 
@@ -35,9 +36,10 @@ internal static class DatabaseCommand
         Required = true,
         CustomParser = result =>
         {
-            if (!CopyPlace.TryParse(result.Tokens is [var token] ? token.Value : "", out var place))
+            var text = result.Tokens is [var token] ? token.Value : "";
+            if (!CopyPlace.TryParse(text, out var place))
             {
-                result.AddError($"{name} is not {CopyPlace.Form}.");
+                result.AddError($"{name} is not {CopyPlace.Form}.{CopyPlace.Hint(text)}");
             }
 
             return place;
@@ -59,7 +61,7 @@ internal static class DatabaseCommand
             Console.WriteLine($"From {from} to {to}.");
             var copied = await new DatabaseCopy(source, target, batchSize, display).RunAsync(cancellationToken);
             display.End();
-            Write(copied, Console.Out);
+            CopyReport.Write(copied, Console.Out);
             return 0;
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
@@ -68,26 +70,14 @@ internal static class DatabaseCommand
             await Console.Error.WriteLineAsync("Interrupted. The same command goes on from here.");
             return Interrupted;
         }
-        catch (CopyException refusal)
+        catch (Exception fault) when (fault is CopyException or SqliteException)
         {
             display.End();
-            await Console.Error.WriteLineAsync(refusal.Message);
+            await Console.Error.WriteLineAsync(fault is CopyException ? fault.Message : $"The database cannot be used: {Files(from, to)}: {fault.Message}");
             return 1;
         }
     }
 
-    private static void Write(IReadOnlyList<CopiedTable> copied, TextWriter output)
-    {
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{"Table",-20}  {"Rows",12}  SHA-256"));
-        foreach (var table in copied)
-        {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{table.Name,-20}  {table.Rows,12:N0}  {table.Hash}"));
-        }
-
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nWhole, and the same at both ends: {copied.Sum(static table => table.Rows):N0} rows in {copied.Count} tables."));
-        if (copied.Sum(static table => table.Replaced) is > 0 and var replaced)
-        {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"NUL characters that PostgreSQL does not take, and that are U+FFFD now: {replaced:N0}."));
-        }
-    }
+    // SQLite does not say which file it cannot use.
+    private static string Files(params CopyPlace[] places) => string.Join(" or ", places.Where(static place => place.Provider == DatabaseProvider.Sqlite));
 }

@@ -19,13 +19,17 @@ internal static class SchemaVersion
         var newest = typeof(RestaurantDb).Assembly.GetTypes()
             .Where(type => type.GetCustomAttribute<DbContextAttribute>()?.ContextType == context)
             .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).Max(StringComparer.Ordinal);
-        var last = await HasTableAsync(database, "__EFMigrationsHistory", cancellationToken)
+        var last = await IsRestaurantAsync(database, cancellationToken)
             ? await ScalarAsync(database, """SELECT max("MigrationId") FROM "__EFMigrationsHistory" """, cancellationToken) as string
             : null;
         return string.CompareOrdinal(last, newest) <= 0
             ? string.Equals(last, newest, StringComparison.Ordinal)
             : throw new InvalidDataException($"The database is of a newer server: it was brought to '{last}', and what this one knows ends with '{newest}'.");
     }
+
+    /// <summary>Whether a server, of whatever version, has ever made it a restaurant.</summary>
+    public static Task<bool> IsRestaurantAsync(DatabaseFacade database, CancellationToken cancellationToken) =>
+        HasTableAsync(database, "__EFMigrationsHistory", cancellationToken);
 
     /// <summary>Throws where a restaurant is being copied to that database and not all of it is there yet.</summary>
     public static async Task EnsureWholeAsync(DatabaseFacade database, CancellationToken cancellationToken)

@@ -14,6 +14,10 @@ internal sealed record CopyPlace(DatabaseProvider Provider, string Address)
 
     private const string FilePrefix = "sqlite:";
 
+    /// <summary>What somebody may have meant who named a file alone; nothing for anything else, in which there may be a password.</summary>
+    public static string Hint(string text) =>
+        !text.Contains(':', StringComparison.Ordinal) && (Path.GetExtension(text) is ".db" or ".sqlite" or ".sqlite3" || File.Exists(text)) ? $" Did you mean {FilePrefix}{text}?" : "";
+
     /// <summary>Reads one as it is given on the command line.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out CopyPlace? place)
     {

@@ -11,19 +11,20 @@ internal sealed class CopyTarget(CopyStore store)
     /// <inheritdoc cref="CopyStore.TakesNul" />
     public bool TakesNul => store.TakesNul;
 
-    /// <summary>Makes the tables, or finds how far they have been filled. Throws if there is anything else.</summary>
-    /// <returns>What is copied already, by table.</returns>
-    public async Task<IReadOnlyDictionary<string, CopiedTable>> PrepareAsync(CancellationToken cancellationToken)
+    /// <summary>Opens it; what is in it that no copy has left there unfinished, and null if there is nothing.</summary>
+    public async Task<string?> ContentAsync(CancellationToken cancellationToken)
     {
         await store.Database.OpenConnectionAsync(cancellationToken);
         await store.BeAloneAsync(cancellationToken);
         var names = await store.TableNamesAsync(cancellationToken);
-        var isBegun = names.Contains(CopyProgress.Table, StringComparer.Ordinal);
-        if (!isBegun)
-        {
-            await EnsureEmptyAsync(names, cancellationToken);
-        }
+        return IsBegun(names) ? null : await ContentAsync(names, cancellationToken);
+    }
 
+    /// <summary>Makes the tables, or finds how far they have been filled.</summary>
+    /// <returns>What is copied already, by table.</returns>
+    public async Task<IReadOnlyDictionary<string, CopiedTable>> PrepareAsync(CancellationToken cancellationToken)
+    {
+        var isBegun = IsBegun(await store.TableNamesAsync(cancellationToken));
         if (!await SchemaVersion.IsNewestAsync(store.Database, cancellationToken))
         {
             EnsureNotBegun(isBegun);
@@ -77,7 +78,9 @@ internal sealed class CopyTarget(CopyStore store)
         }
     }
 
-    private async Task EnsureEmptyAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
+    private static bool IsBegun(IReadOnlyList<string> names) => names.Contains(CopyProgress.Table, StringComparer.Ordinal);
+
+    private async Task<string?> ContentAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
         var known = store.Tables.Select(static table => table.Name).ToHashSet(StringComparer.Ordinal);
         string[] notFilled = [.. store.Views, OfMigrations];
@@ -85,9 +88,11 @@ internal sealed class CopyTarget(CopyStore store)
         {
             if (!known.Contains(name) || await store.ScalarAsync($"SELECT 1 FROM \"{name}\" LIMIT 1", null, cancellationToken) is not null)
             {
-                throw new CopyException($"The target is not empty: it has {(known.Contains(name) ? "rows in" : "a table")} '{name}'.");
+                return $"{(known.Contains(name) ? "rows in" : "a table")} '{name}'";
             }
         }
+
+        return null;
     }
 
     private async Task<IReadOnlyDictionary<string, CopiedTable>> BegunAsync(CancellationToken cancellationToken)

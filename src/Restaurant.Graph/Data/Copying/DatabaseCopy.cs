@@ -13,8 +13,7 @@ namespace Restaurant.Graph.Data.Copying;
 internal sealed class DatabaseCopy(CopyStore source, CopyStore target, int batchSize, IProgress<CopyStep> progress)
 {
     /// <summary>Copies it, or the rest of it, and compares all of it.</summary>
-    /// <returns>What the tables hold, on both sides.</returns>
-    public async Task<IReadOnlyList<CopiedTable>> RunAsync(CancellationToken cancellationToken)
+    public async Task<Copied> RunAsync(CancellationToken cancellationToken)
     {
         await source.Database.OpenConnectionAsync(cancellationToken);
         await SchemaVersion.EnsureWholeAsync(source.Database, cancellationToken);
@@ -24,6 +23,11 @@ internal sealed class DatabaseCopy(CopyStore source, CopyStore target, int batch
         }
 
         var end = new CopyTarget(target);
+        if (await end.ContentAsync(cancellationToken) is { } content)
+        {
+            return await FindAsync(cancellationToken) ?? throw new CopyException($"The target is not empty: it has {content}.");
+        }
+
         var begun = await end.PrepareAsync(cancellationToken);
         await source.HoldAsync(cancellationToken);
         List<CopiedTable> copied = [];
@@ -35,7 +39,19 @@ internal sealed class DatabaseCopy(CopyStore source, CopyStore target, int batch
 
         await new CopyCheck(source, target, batchSize, progress).RunAsync(copied, cancellationToken);
         await end.FinishAsync(copied, await LastNumbersAsync(cancellationToken), cancellationToken);
-        return copied;
+        return new(copied, WasWhole: false);
+    }
+
+    // Only what this server would open can be what the source is.
+    private async Task<Copied?> FindAsync(CancellationToken cancellationToken)
+    {
+        if (!await SchemaVersion.IsRestaurantAsync(target.Database, cancellationToken) || !await SchemaVersion.IsNewestAsync(target.Database, cancellationToken))
+        {
+            return null;
+        }
+
+        await source.HoldAsync(cancellationToken);
+        return await new WholeCopy(source, target, batchSize, progress).FindAsync(cancellationToken) is { } tables ? new(tables, WasWhole: true) : null;
     }
 
     private async Task<IReadOnlyDictionary<string, long>> LastNumbersAsync(CancellationToken cancellationToken)
@@ -50,3 +66,8 @@ internal sealed class DatabaseCopy(CopyStore source, CopyStore target, int batch
         return numbers;
     }
 }
+
+/// <summary>What a copy has come to.</summary>
+/// <param name="Tables">What the tables hold, on both sides.</param>
+/// <param name="WasWhole">Whether there was nothing left to copy.</param>
+internal sealed record Copied(IReadOnlyList<CopiedTable> Tables, bool WasWhole);

@@ -43,7 +43,7 @@ internal sealed class TableCopy(CopyTarget target, StoredTable from, StoredTable
             await AppendAsync(cancellationToken);
         }
 
-        Tell(_hash.Rows > Before ? CopyPhase.Copying : CopyPhase.Resuming);
+        Tell(before is null || _hash.Rows > Before ? CopyPhase.Copying : CopyPhase.Resuming);
         return Copied;
     }
 

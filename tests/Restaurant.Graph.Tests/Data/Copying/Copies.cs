@@ -34,7 +34,7 @@ internal static class Copies
     {
         await using var source = Open(from, CopySide.Source);
         await using var target = Open(to, CopySide.Target);
-        return await new DatabaseCopy(source, target, batchSize, new Watcher(happen)).RunAsync(cancellationToken);
+        return (await new DatabaseCopy(source, target, batchSize, new Watcher(happen)).RunAsync(cancellationToken)).Tables;
     }
 
     /// <summary>Copies until so many steps are done.</summary>

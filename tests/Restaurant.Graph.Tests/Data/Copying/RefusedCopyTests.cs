@@ -11,7 +11,7 @@ public sealed class RefusedCopyTests
     [Trait("Store", "File")]
     [InlineData("Option '--from' is required.", "--to", "sqlite:to.db")]
     [InlineData("Option '--to' is required.", "--from", "sqlite:from.db")]
-    [InlineData($"--from is not {Place}.", "--from", "from.db", "--to", "sqlite:to.db")]
+    [InlineData($"--from is not {Place}. Did you mean sqlite:from.db?", "--from", "from.db", "--to", "sqlite:to.db")]
     [InlineData($"--from is not {Place}.", "--from", "sqlite:", "--to", "sqlite:to.db")]
     [InlineData($"--to is not {Place}.", "--from", "sqlite:from.db", "--to", "Host=localhost;Password=secret")]
     [InlineData($"--to is not {Place}.", "--from", "sqlite:from.db", "--to", "Host=localhost;Database=x;Colour=red;Password=secret")]
@@ -52,6 +52,7 @@ public sealed class RefusedCopyTests
         Assert.Equal("mine", Assert.Single(target.Rows("SELECT name FROM sqlite_master"))[0]);
 
         await using var other = new TestFile(await Database.CopyAsync());
+        await other.ExecuteAsync("""UPDATE "Areas" SET "Name" = "Name" || ' of another'""");
         Assert.StartsWith("The target is not empty: it has rows in '", await Copies.RefusalAsync(source, other), StringComparison.Ordinal);
     }
 
@@ -84,5 +85,16 @@ public sealed class RefusedCopyTests
         await using var source = new TestFile(await Database.CopyAsync());
         var (code, _, error) = await CommandRun.OfAsync(["database", "copy", "--from", Copies.PlaceOf(source), "--to", PostgreSqlServer.Named!.Of("not_there")]);
         Assert.Equal((1, "The database cannot be used: 3D000: database \"not_there\" does not exist\n"), (code, error));
+    }
+
+    [Fact]
+    [Trait("Store", "File")]
+    public async Task A_file_that_is_no_database_is_named()
+    {
+        await using var source = new TestFile(await Database.CopyAsync());
+        await using var target = new TestFile(Database.NewPath());
+        await File.WriteAllTextAsync(target.Path, "This is a letter, and no database at all.");
+        var (code, _, error) = await Copies.CommandAsync(source, target);
+        Assert.Equal((1, $"The database cannot be used: {source.Path} or {target.Path}: SQLite Error 26: 'file is not a database'.\n"), (code, error));
     }
 }
