@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Restaurant.Graph.Data;
 using Restaurant.Graph.Platform.Transport;
 
 namespace Restaurant.Graph.Commands;
@@ -16,18 +14,11 @@ internal static class Greeting
             The restaurant is open.
               API       {{address}}
               IDE       {{Ide(app, address)}}
-              Database  {{Database(app)}}
+              Database  {{DatabasePlace.Of(app.Services)}}
               Token     {{Token(app)}}
               Try       curl {{address}} -H 'content-type: application/json' -d '{"query":"{ currentMenu { name categories { name dishes { name } } } }"}'
 
             """);
-    }
-
-    private static string Database(WebApplication app)
-    {
-        using var scope = app.Services.CreateScope();
-        var connection = scope.ServiceProvider.GetRequiredService<RestaurantDb>().Database.GetDbConnection();
-        return connection is Npgsql.NpgsqlConnection ? $"{connection.DataSource}/{connection.Database}" : Path.GetFullPath(connection.DataSource);
     }
 
     private static string Token(WebApplication app) => app.Environment.IsDevelopment()
