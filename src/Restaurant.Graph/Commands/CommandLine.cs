@@ -10,37 +10,47 @@ internal static class CommandLine
     // Longer than the host gives its parts: what it does about a signal is its own affair, and must not be cut short.
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(45);
 
+    // A secret may begin with what would be taken for the name of a file of arguments.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs what the arguments ask for; the answer is the exit code.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("Restaurant.Graph: a GraphQL API server for restaurants. Without a command it serves; what is no command is configuration, such as --urls http://localhost:5000 or --Restaurant:AlwaysOpen=true.")
-        {
-            SchemaCommand.Create(),
-            MenuCommand.Create(),
-            DatabaseCommand.Create(),
-            StaffCommand.Create(),
-            TokenCommand.Create(),
-            RushCommand.Create(),
-            SettingsCommand.Create(),
-            HealthCommand.Create(),
-        };
-        root.TreatUnmatchedTokensAsErrors = false;
-        root.SetAction((_, cancellationToken) => Server.RunAsync(args, cancellationToken));
-        if (args is [var first, ..] && !first.StartsWith('-') && root.Subcommands.All(command => !string.Equals(command.Name, first, StringComparison.Ordinal)))
-        {
-            await Console.Error.WriteLineAsync($"There is no command '{first}'. Those there are: --help.");
-            return 1;
-        }
-
         try
         {
-            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopTimeout });
+            var (settings, words) = Arguments.Sort(args);
+            var parsed = Root(settings).Parse(words is ["help", .. var asked] ? [.. asked, "--help"] : words, Parsing);
+            if (Refusal.Of(parsed) is { } refusal)
+            {
+                await Console.Error.WriteLineAsync(refusal);
+                return 1;
+            }
+
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopTimeout });
         }
         catch (Exception exception) when (Explain(exception) is { } explanation)
         {
             await Console.Error.WriteLineAsync(explanation);
             return 1;
         }
+    }
+
+    private static RootCommand Root(string[] settings)
+    {
+        var root = new RootCommand("Restaurant.Graph: a GraphQL API server for restaurants. Without a command it serves, where --urls says, such as --urls http://localhost:5000.")
+        {
+            SchemaCommand.Create(settings),
+            MenuCommand.Create(settings),
+            DatabaseCommand.Create(),
+            StaffCommand.Create(settings),
+            TokenCommand.Create(settings),
+            RushCommand.Create(settings),
+            SettingsCommand.Create(),
+            HealthCommand.Create(),
+        };
+        root.SetAction((_, cancellationToken) => Server.RunAsync(settings, cancellationToken));
+        SettingsHelp.AddTo(root);
+        return root;
     }
 
     // What an operator can mend is said in one line; anything else is a fault of the program and keeps its trace.

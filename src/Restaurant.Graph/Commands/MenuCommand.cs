@@ -7,16 +7,14 @@ namespace Restaurant.Graph.Commands;
 internal static class MenuCommand
 {
     /// <summary>Describes the command.</summary>
-    public static Command Create()
+    public static Command Create(string[] settings)
     {
         var file = new Argument<FileInfo>("FILE") { Description = "A menu file, in the format of docs/menu-format.md." };
         var import = new Command("import", "Brings a menu file into the store: whole, or not at all.") { file };
-        import.TreatUnmatchedTokensAsErrors = false;
-        import.SetAction((arguments, cancellationToken) => ImportAsync([.. arguments.UnmatchedTokens], arguments.GetRequiredValue(file), cancellationToken));
+        import.SetAction((arguments, cancellationToken) => ImportAsync(settings, arguments.GetRequiredValue(file), cancellationToken));
         var output = new Option<FileInfo?>("--output", "-o") { Description = "The file to write; standard output if none is given." };
         var export = new Command("export", "Writes the menu as a menu file, which can be changed and imported again.") { output };
-        export.TreatUnmatchedTokensAsErrors = false;
-        export.SetAction((arguments, cancellationToken) => ExportAsync([.. arguments.UnmatchedTokens], arguments.GetValue(output), cancellationToken));
+        export.SetAction((arguments, cancellationToken) => ExportAsync(settings, arguments.GetValue(output), cancellationToken));
         return new Command("menu", "The menu.") { import, export };
     }
 

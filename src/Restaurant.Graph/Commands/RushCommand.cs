@@ -8,15 +8,15 @@ namespace Restaurant.Graph.Commands;
 internal static class RushCommand
 {
     /// <summary>Describes the command.</summary>
-    public static Command Create()
+    public static Command Create(string[] settings)
     {
         var seed = new Option<int>("--seed") { Description = "What decides all that is left to chance: the same seed is the same evening.", DefaultValueFactory = static _ => 42 };
         var guests = new Option<int>("--guests") { Description = "How many people come, from 1 to 2,000.", DefaultValueFactory = static _ => 200 }.Bounded(1, 2_000);
-        var speed = new Option<double>("--speed") { Description = "How many seconds of the evening are one second here, up to 100,000; 0 for as many as can be.", DefaultValueFactory = static _ => 60 }.Bounded(0, 100_000);
+        var speed = new Option<double>("--speed") { Description = "How many seconds of the evening are one second here, up to 100,000; 0 for as many as can be.", DefaultValueFactory = static _ => 60 }.Bounded(0.0, 100_000.0);
         var database = new Option<FileInfo?>("--database") { Description = "A new file to keep the evening in; without it nothing is kept." };
-        var command = new Command("rush", "Plays a Friday night through the public API, with guests, waiters, cooks and a clock of its own.") { seed, guests, speed, database };
+        var command = new Command("rush", "Plays a Friday night through the public API, with guests, waiters, cooks and a clock of its own. Settings that an evening depends on are its own.") { seed, guests, speed, database };
         command.SetAction((arguments, cancellationToken) => RunAsync(
-            new RushNight(arguments.GetValue(seed), arguments.GetValue(guests), arguments.GetValue(speed)), arguments.GetValue(database), cancellationToken));
+            new RushNight(arguments.GetValue(seed), arguments.GetValue(guests), arguments.GetValue(speed), settings), arguments.GetValue(database), cancellationToken));
         return command;
     }
 
@@ -31,7 +31,8 @@ internal static class RushCommand
         var folder = Directory.CreateTempSubdirectory("rush");
         try
         {
-            return await night.PlayAsync(kept?.FullName ?? Path.Combine(folder.FullName, "rush.db"), Console.Out, cancellationToken);
+            var file = kept?.FullName ?? Path.Combine(folder.FullName, "rush.db");
+            return await DatabaseFault.NameAsync(() => file, () => night.PlayAsync(file, Console.Out, cancellationToken));
         }
         catch (RushException fault)
         {

@@ -12,7 +12,8 @@ namespace Restaurant.Graph.Commands;
 /// <param name="seed">What decides all that is left to chance.</param>
 /// <param name="guests">How many people come.</param>
 /// <param name="speed">How many seconds of it are one of ours; 0 for as many as can be.</param>
-internal sealed class RushNight(int seed, int guests, double speed)
+/// <param name="settings">What the configuration is besides.</param>
+internal sealed class RushNight(int seed, int guests, double speed, string[] settings)
 {
     private const int Canceled = 130;
 
@@ -35,7 +36,7 @@ internal sealed class RushNight(int seed, int guests, double speed)
     public async Task<int> PlayAsync(string file, TextWriter output, CancellationToken cancellationToken)
     {
         await using var app = Server.Build(
-            [.. Settings, $"--ConnectionStrings:Restaurant=Data Source={file}", $"--Auth:SigningKeys:0={RandomNumberGenerator.GetHexString(64)}"],
+            [.. settings, .. Settings, $"--ConnectionStrings:Restaurant=Data Source={file}", $"--Auth:SigningKeys:0={RandomNumberGenerator.GetHexString(64)}"],
             services => services.AddSingleton<TimeProvider>(_clock));
         await app.StartAsync(cancellationToken);
         await using var scope = app.Services.CreateAsyncScope();

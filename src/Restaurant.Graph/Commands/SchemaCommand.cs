@@ -8,12 +8,11 @@ namespace Restaurant.Graph.Commands;
 internal static class SchemaCommand
 {
     /// <summary>Describes the command.</summary>
-    public static Command Create()
+    public static Command Create(string[] settings)
     {
         var output = new Option<FileInfo?>("--output", "-o") { Description = "The file to write; standard output if none is given." };
         var export = new Command("export", "Writes the schema in the schema definition language.") { output };
-        export.TreatUnmatchedTokensAsErrors = false;
-        export.SetAction((arguments, cancellationToken) => ExportAsync([.. arguments.UnmatchedTokens], arguments.GetValue(output), cancellationToken));
+        export.SetAction((arguments, cancellationToken) => ExportAsync(settings, arguments.GetValue(output), cancellationToken));
         return new Command("schema", "The schema.") { export };
     }
 

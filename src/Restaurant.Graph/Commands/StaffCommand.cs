@@ -16,20 +16,20 @@ internal static class StaffCommand
     private static readonly Option<string?> Secret = new("--secret") { Description = $"Their PIN or password, {MinSecretLength} characters or more; asked for if it is not given." };
 
     /// <summary>Describes the commands.</summary>
-    public static Command Create() => new("staff", "Who works here.")
+    public static Command Create(string[] settings) => new("staff", "Who works here.")
     {
-        Command("add", "Lets somebody sign in, or gives them another secret.", [Name, Role, Secret], AddAsync),
-        Command("list", "Shows who works here.", [], ListAsync),
-        Command("remove", "Ends somebody's right at once.", [Name], RemoveAsync),
+        Command(settings, "add", "Lets somebody sign in, or gives them another secret.", [Name, Role, Secret], AddAsync),
+        Command(settings, "list", "Shows who works here.", [], ListAsync),
+        Command(settings, "remove", "Ends somebody's right at once.", [Name], RemoveAsync),
     };
 
-    private static Command Command(string name, string description, Option[] options, Func<ParseResult, RestaurantDb, IServiceProvider, Task<int>> run)
+    private static Command Command(string[] settings, string name, string description, Option[] options, Func<ParseResult, RestaurantDb, IServiceProvider, Task<int>> run)
     {
-        var command = new Command(name, description) { TreatUnmatchedTokensAsErrors = false };
+        var command = new Command(name, description);
         Array.ForEach(options, command.Options.Add);
         command.SetAction(async (arguments, cancellationToken) =>
         {
-            await using var app = Server.Build([.. arguments.UnmatchedTokens]);
+            await using var app = Server.Build(settings);
             await app.Services.GetRequiredService<DatabaseStartup>().MigrateAsync(cancellationToken);
             await using var scope = app.Services.CreateAsyncScope();
             return await run(arguments, scope.ServiceProvider.GetRequiredService<RestaurantDb>(), scope.ServiceProvider);

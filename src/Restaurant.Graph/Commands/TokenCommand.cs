@@ -12,7 +12,7 @@ internal static class TokenCommand
     private static readonly string[] Known = Roles.All.Split(',');
 
     /// <summary>Describes the command.</summary>
-    public static Command Create()
+    public static Command Create(string[] settings)
     {
         var role = new Option<string>("--role") { Description = $"What its bearer is: {string.Join(", ", Known)}.", Required = true };
         var table = new Option<string?>("--table") { Description = "Where a guest sits, such as T1; without it a guest takes away what they order." };
@@ -20,9 +20,8 @@ internal static class TokenCommand
         var lifetime = new Option<TimeSpan>("--lifetime") { Description = "How long it is good, such as 02:30:00.", DefaultValueFactory = static _ => TimeSpan.FromHours(10) };
         role.AcceptOnlyFromAmong(Known);
         var create = new Command("create", "Writes a token, for development: whoever has the signing key can be anybody.") { role, table, name, lifetime };
-        create.TreatUnmatchedTokensAsErrors = false;
         create.SetAction((arguments, cancellationToken) => CreateAsync(
-            [.. arguments.UnmatchedTokens], arguments.GetRequiredValue(role), arguments.GetValue(table), arguments.GetRequiredValue(name), arguments.GetRequiredValue(lifetime), cancellationToken));
+            settings, arguments.GetRequiredValue(role), arguments.GetValue(table), arguments.GetRequiredValue(name), arguments.GetRequiredValue(lifetime), cancellationToken));
         return new Command("token", "What says who somebody is.") { create };
     }
 
