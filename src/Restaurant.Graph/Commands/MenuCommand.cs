@@ -18,28 +18,20 @@ internal static class MenuCommand
         return new Command("menu", "The menu.") { import, export };
     }
 
-    private static async Task<int> ExportAsync(string[] settings, FileInfo? output, CancellationToken cancellationToken)
-    {
-        await using var app = Server.Build(settings);
-        await app.Services.GetRequiredService<DatabaseStartup>().MigrateAsync(cancellationToken);
-        await using var scope = app.Services.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<MenuExport>().RunAsync(cancellationToken) is not { } file)
+    private static Task<int> ExportAsync(string[] settings, FileInfo? output, CancellationToken cancellationToken) => House.EnterAsync(
+        settings,
+        async services =>
         {
-            await Console.Error.WriteLineAsync("There is no menu to export.");
-            return 1;
-        }
+            if (await services.GetRequiredService<MenuExport>().RunAsync(cancellationToken) is not { } file)
+            {
+                await Console.Error.WriteLineAsync("There is no menu to export.");
+                return 1;
+            }
 
-        if (output is null)
-        {
-            await Console.Out.WriteAsync(file);
-        }
-        else
-        {
-            await File.WriteAllTextAsync(output.FullName, file, cancellationToken);
-        }
-
-        return 0;
-    }
+            await (output is null ? Console.Out.WriteAsync(file) : File.WriteAllTextAsync(output.FullName, file, cancellationToken));
+            return 0;
+        },
+        cancellationToken);
 
     private static async Task<int> ImportAsync(string[] settings, FileInfo file, CancellationToken cancellationToken)
     {
@@ -50,12 +42,16 @@ internal static class MenuCommand
         }
 
         await using var app = Server.Build(settings);
-        var database = app.Services.GetRequiredService<DatabaseStartup>();
-        await database.MigrateAsync(cancellationToken);
-        var (dishes, faults) = await database.ImportAsync(file.FullName, cancellationToken);
+        var (dishes, faults) = await DatabaseFault.NameAsync(() => DatabasePlace.Of(app.Services), async () =>
+        {
+            var database = app.Services.GetRequiredService<DatabaseStartup>();
+            await database.MigrateAsync(cancellationToken);
+            return await database.ImportAsync(file.FullName, cancellationToken);
+        });
         if (faults.Count == 0)
         {
             Console.WriteLine($"Imported {file.Name}. Dishes on the menu: {dishes}.");
+            await DatabasePlace.TellAsync(app.Services);
             return 0;
         }
 

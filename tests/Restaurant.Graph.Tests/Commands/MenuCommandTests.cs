@@ -15,7 +15,7 @@ public sealed class MenuCommandTests : IDisposable
     {
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "menu.json"), MenuFiles.Of(MenuFiles.Dish("soup", "Soup")).ToJsonString());
         var (code, _, error) = await CommandRun.OfAsync(["menu", "import", "menu.json", "--ConnectionStrings:Restaurant=Data Source=mine.db"], _folder.FullName);
-        Assert.Equal((0, ""), (code, error));
+        Assert.Equal((0, $"Database: {Path.Combine(_folder.FullName, "mine.db")}\n"), (code, error));
         Assert.True(File.Exists(Path.Combine(_folder.FullName, "mine.db")));
         Assert.False(File.Exists(Path.Combine(_folder.FullName, "restaurant.db")));
     }

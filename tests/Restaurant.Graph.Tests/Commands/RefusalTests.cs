@@ -60,4 +60,18 @@ public sealed class RefusalTests : IDisposable
         Assert.Contains("--Section:Name=value, such as --ConnectionStrings:Restaurant=", output, StringComparison.Ordinal);
         Assert.DoesNotContain("additional arguments", output, StringComparison.OrdinalIgnoreCase);
     }
+
+    [Theory]
+    [InlineData("staff", "list")]
+    [InlineData("staff", "add", "--name", "Ada", "--role", "cook", "--secret", "1234")]
+    [InlineData("staff", "remove", "--name", "Ada")]
+    [InlineData("menu", "export")]
+    [InlineData("token", "create", "--role", "guest")]
+    public async Task A_mistyped_address_becomes_no_restaurant(params string[] arguments)
+    {
+        var (code, output, error) = await CommandRun.OfAsync([.. arguments, Tokens.Setting, "--ConnectionStrings:Restaurant=Data Source=mistyped.db"], _folder.FullName);
+        var path = Path.Combine(_folder.FullName, "mistyped.db");
+        Assert.Equal((1, $"There is no restaurant at {path}: start the server there once, or import a menu.\n", ""), (code, error, output));
+        Assert.Empty(_folder.EnumerateFileSystemInfos());
+    }
 }
