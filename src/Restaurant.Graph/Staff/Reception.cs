@@ -13,7 +13,8 @@ namespace Restaurant.Graph.Staff;
 public sealed class Reception(
     RestaurantDb db, WriteQueue queue, IPasswordHasher<StaffMember> hasher, TokenIssuer issuer, IOptions<StaffOptions> options, TimeProvider time)
 {
-    private const int MaxLength = 200;
+    /// <summary>How many characters a name or a secret may have: to hash more is work that anybody could ask for.</summary>
+    internal const int MaxLength = 200;
 
     // Whether there is such a name is not to be told by the time the answer takes.
     private static readonly StaffMember Nobody = new() { Name = "", Role = StaffRole.Waiter };

@@ -19,6 +19,8 @@ public enum StaffRole
 /// <summary>Somebody who works here. They sign in with their name and a secret, which is stored as a hash.</summary>
 public sealed class StaffMember : INode
 {
+    private StaffRole _role;
+
     /// <summary>The primary key.</summary>
     public long Id { get; private set; }
 
@@ -26,7 +28,11 @@ public sealed class StaffMember : INode
     public required string Name { get; init; }
 
     /// <summary>What they are.</summary>
-    public required StaffRole Role { get; init; }
+    public required StaffRole Role
+    {
+        get => _role;
+        init => _role = value;
+    }
 
     /// <summary>The hash of the secret.</summary>
     [Ignore]
@@ -65,6 +71,20 @@ public sealed class StaffMember : INode
         {
             (FailedAttempts, LockedUntil) = (0, now + lockout);
         }
+    }
+
+    /// <summary>Makes them something else. What they were signed in with before is good no more.</summary>
+    internal void Become(StaffRole role)
+    {
+        _role = role;
+        Stamp++;
+    }
+
+    /// <summary>Lets them work here again, under the name under which their deeds are written down. What they were signed in with before stays ended.</summary>
+    internal void Return(StaffRole role, string hash)
+    {
+        (IsRetired, _role) = (false, role);
+        SetSecret(hash);
     }
 
     /// <summary>Ends their working here, and with it their right.</summary>

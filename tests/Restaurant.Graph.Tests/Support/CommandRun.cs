@@ -11,13 +11,15 @@ internal static class CommandRun
     /// <param name="arguments">What stands behind its name.</param>
     /// <param name="folder">Where it is run; where the tests are if that does not matter.</param>
     /// <param name="environment">Variables beside those that there are.</param>
+    /// <param name="input">What stands in its standard input; null for that of the tests.</param>
     public static async Task<(int Code, string Output, string Error)> OfAsync(
-        IEnumerable<string> arguments, string? folder = null, IReadOnlyDictionary<string, string>? environment = null)
+        IEnumerable<string> arguments, string? folder = null, IReadOnlyDictionary<string, string>? environment = null, string? input = null)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(RestaurantServices).Assembly.Location, .. arguments])
         {
             WorkingDirectory = folder ?? "",
             UseShellExecute = false,
+            RedirectStandardInput = input is not null,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -30,6 +32,12 @@ internal static class CommandRun
         using var process = Process.Start(start)!;
         try
         {
+            if (input is not null)
+            {
+                await process.StandardInput.WriteAsync(input);
+                process.StandardInput.Close();
+            }
+
             var output = process.StandardOutput.ReadToEndAsync(timeout.Token);
             var error = await process.StandardError.ReadToEndAsync(timeout.Token);
             await process.WaitForExitAsync(timeout.Token);

@@ -68,6 +68,21 @@ public sealed class EndOfRightTests
         await AssertIsOverAsync(cook);
     }
 
+    [Fact]
+    public async Task Whoever_becomes_something_else_has_to_sign_in_again()
+    {
+        await using var app = await RestaurantApp.OpenAsync();
+        await app.HireAsync("Ada", StaffRole.Cook, "1234");
+        var token = await app.ComeToWorkAsync("Ada", "1234");
+        using var cook = app.As(token);
+        await using var socket = await FollowAsync(app, token);
+        var (code, output, _) = await CommandRun.OfAsync(["staff", "role", "--name", "Ada", "--role", "waiter", .. app.Store.Settings]);
+        Assert.Equal((0, "Ada is a waiter now, and has to sign in again.\n"), (code, output));
+        await TickUntilClosedAsync(app, socket);
+        await AssertIsOverAsync(cook);
+        Assert.Equal("waiter", (await app.SignInAsync("Ada", "1234"))["accessToken"]!["role"]!.GetValue<string>());
+    }
+
     private static async Task<SocketClient> FollowAsync(RestaurantApp app, string token)
     {
         var socket = await SocketClient.OpenAsync(app.Endpoint, authorization: token);
