@@ -46,7 +46,7 @@ internal static class CommandLine
             TokenCommand.Create(settings),
             RushCommand.Create(settings),
             SettingsCommand.Create(),
-            HealthCommand.Create(),
+            HealthCommand.Create(settings),
         };
         root.SetAction((_, cancellationToken) => Server.RunAsync(settings, cancellationToken));
         SettingsHelp.AddTo(root);

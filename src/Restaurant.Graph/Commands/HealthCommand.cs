@@ -5,23 +5,24 @@ namespace Restaurant.Graph.Commands;
 /// <summary><c>health</c></summary>
 internal static class HealthCommand
 {
-    // Where .NET listens in a container, unless it is told otherwise.
-    private const string Usual = "http://localhost:8080/health/ready";
+    private const string Example = "http://localhost:5000/health/ready";
 
     /// <summary>Describes the command.</summary>
-    public static Command Create()
+    public static Command Create(string[] settings)
     {
-        var url = new Option<string>("--url") { Description = "Where to ask.", DefaultValueFactory = static _ => Usual };
-        var timeout = new Option<TimeSpan>("--timeout") { Description = "How long to wait for the answer, such as 00:00:03.", DefaultValueFactory = static _ => TimeSpan.FromSeconds(3) };
+        var url = new Option<string?>("--url") { Description = $"Where to ask, such as {Example}; without it, where a server of the same settings listens." };
+        var timeout = new Option<TimeSpan>("--timeout") { Description = "How long to wait for the answer, such as 00:00:03.", DefaultValueFactory = static _ => TimeSpan.FromSeconds(3) }
+            .Bounded(TimeSpan.FromMilliseconds(1), TimeSpan.FromHours(1));
         url.Validators.Add(static result =>
         {
             if (result.Tokens is [var token] && !(Uri.TryCreate(token.Value, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)))
             {
-                result.AddError($"--url is '{token.Value}' where an address such as {Usual} is needed.");
+                result.AddError($"--url is '{token.Value}' where an address such as {Example} is needed.");
             }
         });
         var command = new Command("health", "Asks a server that runs whether it can be sent requests; the exit code is 0 if it can. For containers, which have no curl.") { url, timeout };
-        command.SetAction((arguments, cancellationToken) => AskAsync(arguments.GetRequiredValue(url), arguments.GetValue(timeout), cancellationToken));
+        command.SetAction((arguments, cancellationToken) => AskAsync(
+            arguments.GetValue(url) ?? ListeningAddress.In(Server.Configuration(settings)) + "/health/ready", arguments.GetValue(timeout), cancellationToken));
         return command;
     }
 
@@ -36,8 +37,15 @@ internal static class HealthCommand
         }
         catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
-            await Console.Error.WriteLineAsync($"{url}: {exception.Message}");
+            await Console.Error.WriteLineAsync($"{url}: {Reason(exception, timeout)}");
             return 1;
         }
     }
+
+    private static string Reason(Exception exception, TimeSpan timeout) => exception switch
+    {
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "nothing there speaks https with a certificate that is trusted here.",
+        TaskCanceledException => $"there was no answer within {timeout}.",
+        _ => exception.Message,
+    };
 }
