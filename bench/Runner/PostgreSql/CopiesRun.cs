@@ -27,18 +27,18 @@ internal sealed class CopiesRun(Options options, Cluster cluster, PostgreSqlData
         var samples = new List<Sample>();
         using (var copies = await StartAsync(Contender.PostgreSqlReaders[0], database))
         {
-            samples.AddRange(await MeasureAsync(copies, Pages, options.Connections, await PagesAsync(copies, page)));
+            samples.AddRange(await MeasureAsync(copies, database, Pages, options.Connections, await PagesAsync(copies, page)));
         }
 
         using (var copies = await StartAsync(Contender.PostgreSqlReaders[1], database))
         {
-            samples.AddRange(await MeasureAsync(copies, PlainPages, options.Connections, await PagesAsync(copies, page)));
+            samples.AddRange(await MeasureAsync(copies, database, PlainPages, options.Connections, await PagesAsync(copies, page)));
         }
 
         using (var copies = await StartAsync(Contender.PostgreSqlWriters[0], database))
         {
             var placed = new Counted(await OrdersAsync(copies, place));
-            samples.AddRange(await MeasureAsync(copies, Orders, options.WritingConnections, placed));
+            samples.AddRange(await MeasureAsync(copies, database, Orders, options.WritingConnections, placed));
             await PlacedOrders.CheckAsync("all copies together", database, placed.Count + place.Bodies.Count);
         }
 
@@ -71,7 +71,7 @@ internal sealed class CopiesRun(Options options, Cluster cluster, PostgreSqlData
         return right;
     }
 
-    private async Task<IReadOnlyList<Sample>> MeasureAsync(ServerCopies copies, string workload, int connections, IRequests requests)
+    private async Task<IReadOnlyList<Sample>> MeasureAsync(ServerCopies copies, PostgreSqlDatabase database, string workload, int connections, IRequests requests)
     {
         Console.WriteLine($"  {workload}: warming up");
         LoadResult Load(int count, TimeSpan duration) => new LoadGenerator([.. copies.Servers.Take(count)], connections).Run(requests, duration);
@@ -79,6 +79,8 @@ internal sealed class CopiesRun(Options options, Cluster cluster, PostgreSqlData
         {
             new LoadGenerator(server, connections).Run(requests, options.WarmUp * 2 / Most);
         }
+
+        await database.AnalyzeAsync();
 
         var entrants = Enumerable.Range(1, Most).Select(static count => new Entrant(NameOf(count), count)).ToList();
         return await Turns.TakeAsync(entrants, options.Rounds, (entrant, round) => Task.FromResult<IEnumerable<Sample>>(

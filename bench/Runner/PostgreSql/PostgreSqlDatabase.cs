@@ -45,6 +45,9 @@ internal sealed class PostgreSqlDatabase(NpgsqlConnectionStringBuilder connectio
         return rows;
     }
 
+    /// <summary>Does what autovacuum would do in a minute: statements that were planned while tables were new are planned anew.</summary>
+    public Task AnalyzeAsync() => ExecuteAsync(Resources.Text("postgresql.analyze.sql"));
+
     /// <summary>Runs statements.</summary>
     public async Task ExecuteAsync(string sql)
     {

@@ -47,7 +47,7 @@ internal sealed class PostgreSqlRun(Options options)
         await File.WriteAllTextAsync(menu, BenchMenu.Text());
         await Command.RunAsync(Path.Combine(Paths.Published, "server", "Restaurant.Graph"), ["menu", "import", menu, .. database.Settings]);
         await database.ExecuteAsync(Resources.Text("postgraphile.functions.sql"));
-        await database.ExecuteAsync(Resources.Text("postgresql.analyze.sql"));
+        await database.AnalyzeAsync();
         return database;
     }
 

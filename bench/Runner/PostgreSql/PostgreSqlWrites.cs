@@ -30,6 +30,7 @@ internal sealed class PostgreSqlWrites(Options options, Cluster cluster, Postgre
                 likenesses.Add((Name, entrant.Name, await CheckAsync(entrant, orders, right)));
                 Console.WriteLine($"  {entrant.Name} answers rightly; warming up");
                 Load(entrant, options.WarmUp);
+                await entrant.Database.AnalyzeAsync();
             }
 
             var samples = await Turns.TakeAsync(entrants, options.Rounds, (entrant, round) => Task.FromResult<IEnumerable<Sample>>(

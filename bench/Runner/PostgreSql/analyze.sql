@@ -1,4 +1,4 @@
--- What autovacuum would do in a minute. Tables without rows are left alone, as it leaves them: they would be taken for small ones for good.
+-- Tables without rows are left alone, as it leaves them: they would be taken for small ones for good.
 DO $$
 DECLARE
   filled boolean;
