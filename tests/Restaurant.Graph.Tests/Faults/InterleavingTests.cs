@@ -26,7 +26,7 @@ public sealed class InterleavingTests(ITestOutputHelper output)
         await using var app = await RestaurantApp.OpenAsync(RestaurantApp.AlwaysOpen, "--Kitchen:AutoAccept=true", $"--Events:MaxBuffered={maxBuffered}");
         var log = new EventLog(new LogBook(app.Store));
         using var over = new CancellationTokenSource();
-        using var patience = new CancellationTokenSource(Patience + TimeSpan.FromMilliseconds(rounds * 100));
+        using var patience = new CancellationTokenSource();
         var last = long.MaxValue;
         Visitor[] visitors = [.. Enumerable.Range(0, Visitors + Stayers).Select(number => new Visitor(app, log, new Random(seed + number)))];
         var staying = visitors[Visitors..].Select((visitor, index) =>
@@ -39,6 +39,7 @@ public sealed class InterleavingTests(ITestOutputHelper output)
         // What comes last tells those who stay that they have seen everything.
         Volatile.Write(ref last, (log.Latest(order: null) ?? 0) + 1);
         await app.PlaceAsync(Steps.Pizza);
+        patience.CancelAfter(Patience);
         await Task.WhenAll(staying);
 
         var (visits, changes) = (visitors.SelectMany(visitor => visitor.Visits).ToList(), log.Changes());
