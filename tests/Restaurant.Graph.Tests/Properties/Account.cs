@@ -84,11 +84,20 @@ internal sealed class Account(IReadOnlyList<DishView> dishes)
         var before = _payments.GetValueOrDefault(id) ?? new Coin(order, "", MinorUnits(input["amount"]), 0);
         var after = before with
         {
+            Amount = mutation == "capturePayment" ? TakenOf(payment, before.Amount) : before.Amount,
             Status = mutation switch { "capturePayment" => "CAPTURED", "voidPayment" => "VOIDED", "payOrder" => input["authorizeOnly"]!.GetValue<bool>() ? "AUTHORIZED" : "CAPTURED", _ => before.Status },
             Refunded = before.Refunded + (mutation == "refundPayment" ? MinorUnits(input["amount"]) : 0),
         };
         Assert.Equal(after, new Coin(order, payment.Text("status"), payment["amount"]!["minorUnits"]!.GetValue<long>(), payment["refunded"]!["minorUnits"]!.GetValue<long>()));
         _payments[id] = after;
+    }
+
+    // All that was promised is taken, or, where less is due by now, just that.
+    private static long TakenOf(JsonNode payment, long promised)
+    {
+        var (taken, left) = (payment["amount"]!["minorUnits"]!.GetValue<long>(), payment["order"]!["balance"]!["minorUnits"]!.GetValue<long>());
+        Assert.True(taken == promised || (taken < promised && left == 0), $"{taken} is taken of {promised}, and {left} is left to pay.");
+        return taken;
     }
 
     // What was said to be done is done.

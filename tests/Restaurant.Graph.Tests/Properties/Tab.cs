@@ -7,7 +7,7 @@ namespace Restaurant.Graph.Tests.Properties;
 internal sealed class Tab
 {
     /// <summary>What is asked of it.</summary>
-    public const string Fields = "id version status lines { id status course }";
+    public const string Fields = "id version status balance { minorUnits } lines { id status course }";
 
     private static readonly string[] Waiting = ["NEW", "HELD"];
 
