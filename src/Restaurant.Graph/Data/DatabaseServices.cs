@@ -17,13 +17,11 @@ internal static class DatabaseServices
     private const string WrongConnectionString =
         "ConnectionStrings:Restaurant does not fit Database:Provider: Sqlite wants 'Data Source=FILE', PostgreSql wants 'Host=...;Database=...;Username=...'";
 
-    /// <summary>How many connections EF Core opens at the most, beside those that read by plans: Npgsql would take as many as PostgreSQL has in all.</summary>
-    private const int MaxPoolSize = 20;
-
-    private const int MaxPoolSizeOfNpgsql = 100;
-
-    /// <summary>How many statements a connection of PostgreSQL keeps prepared.</summary>
-    private const int MaxPrepared = 500;
+    /// <summary>
+    /// What holds unless it is given otherwise: of EF Core's connections, beside those that read by plans, Npgsql would open as many as PostgreSQL has in
+    /// all, and none would keep a statement prepared.
+    /// </summary>
+    private const string UsualPostgreSql = "Maximum Pool Size=20;Max Auto Prepare=500;Application Name=restaurant-graph;";
 
     /// <summary>Adds the context of the database that the configuration names.</summary>
     public static IServiceCollection AddDatabase(this IServiceCollection services)
@@ -58,12 +56,6 @@ internal static class DatabaseServices
     private static string SqliteConnectionString(string? configured) =>
         new SqliteConnectionStringBuilder(configured ?? DefaultConnectionString) { ForeignKeys = true, DefaultTimeout = 10 }.ToString();
 
-    private static string PostgreSqlConnectionString(string? configured)
-    {
-        var given = new NpgsqlConnectionStringBuilder(configured);
-        given.MaxAutoPrepare = given.MaxAutoPrepare == 0 ? MaxPrepared : given.MaxAutoPrepare;
-        given.MaxPoolSize = given.MaxPoolSize == MaxPoolSizeOfNpgsql ? MaxPoolSize : given.MaxPoolSize;
-        given.ApplicationName ??= "restaurant-graph";
-        return given.ToString();
-    }
+    // Of what is said twice the last counts.
+    private static string PostgreSqlConnectionString(string? configured) => new NpgsqlConnectionStringBuilder(UsualPostgreSql + configured).ToString();
 }

@@ -47,12 +47,11 @@ public sealed class LostCommitTests
         return placing;
     }
 
-    private static Task EndAsync(RestaurantApp app) => ServerOf(app).ExecuteAsync(
-        $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{DatabaseOf(app)}'");
+    private static Task EndAsync(RestaurantApp app) =>
+        PostgreSqlServer.Named!.ExecuteAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{DatabaseOf(app)}'");
 
-    private static Task AllowAsync(RestaurantApp app, bool isAllowed) => ServerOf(app).ExecuteAsync($"ALTER DATABASE {DatabaseOf(app)} ALLOW_CONNECTIONS {isAllowed}");
-
-    private static PostgreSqlServer ServerOf(RestaurantApp app) => new(new Npgsql.NpgsqlConnectionStringBuilder(((TestDatabase)app.Store).ConnectionString) { Database = "postgres" }.ToString());
+    private static Task AllowAsync(RestaurantApp app, bool isAllowed) =>
+        PostgreSqlServer.Named!.ExecuteAsync($"ALTER DATABASE {DatabaseOf(app)} ALLOW_CONNECTIONS {isAllowed}");
 
     private static string? DatabaseOf(RestaurantApp app) => new Npgsql.NpgsqlConnectionStringBuilder(((TestDatabase)app.Store).ConnectionString).Database;
 }

@@ -24,7 +24,7 @@ internal sealed class PostgreSqlWriteConnection : WriteConnection
     private NpgsqlTransaction? _transaction;
     private string _transactionId = "";
     private bool _hasBegunOne;
-    private bool _isSaved;
+    private bool _hasSavepoint;
     private bool _isCommitting;
 
     private PostgreSqlWriteConnection(DbContext db, NpgsqlConnection connection, TimeSpan retryTime)
@@ -53,7 +53,7 @@ internal sealed class PostgreSqlWriteConnection : WriteConnection
     /// <inheritdoc />
     public override async ValueTask BeginAsync()
     {
-        (_isCommitting, _hasBegunOne, _isSaved) = (false, false, false);
+        (_isCommitting, _hasBegunOne, _hasSavepoint) = (false, false, false);
         var transaction = await _db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted);
         _transaction = (NpgsqlTransaction)transaction.GetDbTransaction();
 
@@ -69,9 +69,9 @@ internal sealed class PostgreSqlWriteConnection : WriteConnection
     public override async ValueTask BeginOneAsync()
     {
         _rows.Forget();
-        _isSaved = _hasBegunOne;
+        _hasSavepoint = _hasBegunOne;
         _hasBegunOne = true;
-        await (_isSaved ? Transaction.SaveAsync(One) : Task.CompletedTask);
+        await (_hasSavepoint ? Transaction.SaveAsync(One) : Task.CompletedTask);
     }
 
     /// <inheritdoc />
@@ -85,7 +85,7 @@ internal sealed class PostgreSqlWriteConnection : WriteConnection
             return false;
         }
 
-        if (_isSaved)
+        if (_hasSavepoint)
         {
             await Transaction.RollbackAsync(One);
         }

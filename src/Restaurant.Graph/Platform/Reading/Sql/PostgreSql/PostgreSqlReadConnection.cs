@@ -9,12 +9,10 @@ namespace Restaurant.Graph.Platform.Reading.Sql.PostgreSql;
 /// </summary>
 internal sealed class PostgreSqlReadConnection(NpgsqlDataSource source) : ReadConnection, IAsyncDisposable
 {
-    private const int MaxPrepared = 300;
-
-    private Dictionary<string, (NpgsqlCommand Command, ColumnKind[]? Kinds)> _prepared = new(StringComparer.Ordinal);
     private readonly PostgreSqlCells _cells = new();
     private readonly Lock _lock = new();
     private List<PendingRead> _waiting = [];
+    private PreparedReads _prepared = new();
     private NpgsqlConnection? _connection;
     private NpgsqlTransaction? _snapshot;
     private TaskCompletionSource _asked = new();
@@ -64,7 +62,7 @@ internal sealed class PostgreSqlReadConnection(NpgsqlDataSource source) : ReadCo
     public PostgreSqlReadConnection Renew()
     {
         var renewed = new PostgreSqlReadConnection(source) { _connection = _connection, _snapshot = _snapshot, _prepared = _prepared };
-        (_connection, _snapshot, _prepared) = (null, null, []);
+        (_connection, _snapshot, _prepared) = (null, null, new PreparedReads());
         return renewed;
     }
 
@@ -83,7 +81,7 @@ internal sealed class PostgreSqlReadConnection(NpgsqlDataSource source) : ReadCo
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        _prepared.Clear();
+        _prepared.Forget();
         _snapshot = null;
         if (_connection is { } connection)
         {
@@ -125,14 +123,14 @@ internal sealed class PostgreSqlReadConnection(NpgsqlDataSource source) : ReadCo
         var isFresh = await OpenAsync();
         try
         {
-            await (batch is [var one] ? ReadOneAsync(one) : ReadAllAsync(batch));
+            await ReadAsync(batch);
         }
         catch (NpgsqlException) when (!isFresh && !_hasRead && _connection?.State != ConnectionState.Open && !batch.Exists(static read => read.HasShown))
         {
             // It was cut while it was idle, as where the database was started again: nothing has been read, so a new one can take its place.
             await DisposeAsync();
             await OpenAsync();
-            await (batch is [var one] ? ReadOneAsync(one) : ReadAllAsync(batch));
+            await ReadAsync(batch);
         }
     }
 
@@ -156,17 +154,15 @@ internal sealed class PostgreSqlReadConnection(NpgsqlDataSource source) : ReadCo
         return isFresh;
     }
 
+    private Task ReadAsync(List<PendingRead> batch) => batch is [var one] ? ReadOneAsync(one) : ReadAllAsync(batch);
+
     private async Task ReadOneAsync(PendingRead read)
     {
-        var (command, kinds) = await PreparedAsync(read);
+        var (command, kinds) = await _prepared.OfAsync(read, _connection, _cancellationToken);
         read.Bind(command.Parameters);
         await using (var reader = await command.ExecuteReaderAsync(_cancellationToken))
         {
-            var found = await read.ShowAsync(reader, _cells, kinds, _cancellationToken);
-            if (kinds is null)
-            {
-                _prepared[read.Text] = (command, found);
-            }
+            _prepared.Know(read, command, await read.ShowAsync(reader, _cells, kinds, _cancellationToken));
         }
 
         read.Complete();
@@ -193,30 +189,5 @@ internal sealed class PostgreSqlReadConnection(NpgsqlDataSource source) : ReadCo
         }
 
         reads.ForEach(static read => read.Complete());
-    }
-
-    private async ValueTask<(NpgsqlCommand Command, ColumnKind[]? Kinds)> PreparedAsync(PendingRead read)
-    {
-        if (_prepared.TryGetValue(read.Text, out var known))
-        {
-            return known;
-        }
-
-        if (_prepared.Count >= MaxPrepared)
-        {
-            foreach (var (old, _) in _prepared.Values)
-            {
-                await old.UnprepareAsync(_cancellationToken);
-                await old.DisposeAsync();
-            }
-
-            _prepared.Clear();
-        }
-
-        var command = new NpgsqlCommand(read.Text, _connection);
-        read.AddParameters(command.Parameters);
-        await command.PrepareAsync(_cancellationToken);
-        _prepared.Add(read.Text, (command, null));
-        return (command, null);
     }
 }
