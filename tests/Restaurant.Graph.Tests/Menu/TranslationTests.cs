@@ -90,10 +90,9 @@ public sealed class TranslationTests(RestaurantApp app) : IClassFixture<Restaura
         using var statements = new StatementCounter(app);
         foreach (var language in new[] { "de", "en", "de-CH", "fr", "de" })
         {
-            Assert.Equal(answers[language.StartsWith("de", StringComparison.Ordinal) ? "de" : "en"], await (await GetAsync(Query, language)).Content.ReadAsStringAsync());
+            var expected = answers[language.StartsWith("de", StringComparison.Ordinal) ? "de" : "en"];
+            await statements.UntilKeptAsync(async () => Assert.Equal(expected, await (await GetAsync(Query, language)).Content.ReadAsStringAsync()));
         }
-
-        Assert.Equal(0, statements.Operations);
     }
 
     [Fact]

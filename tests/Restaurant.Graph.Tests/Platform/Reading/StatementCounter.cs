@@ -35,17 +35,15 @@ internal sealed class StatementCounter : IDisposable
     public async Task<int> OfAsync(string query, object? variables = null) => Assert.Single(await MeasuredAsync(query, variables));
 
     /// <summary>What was measured while the query was answered, without an error: nothing where the answer was known.</summary>
-    public async Task<IReadOnlyList<int>> MeasuredAsync(string query, object? variables = null)
-    {
-        _taken.Clear();
-        await _app.Client.QueryAsync(query, variables);
-        return [.. _taken];
-    }
+    public Task<IReadOnlyList<int>> MeasuredAsync(string query, object? variables = null) => MeasuredAsync(() => _app.Client.QueryAsync(query, variables));
+
+    /// <summary>Asks until the answer is known.</summary>
+    public Task UntilKeptAsync(string query) => UntilKeptAsync(() => _app.Client.QueryAsync(query));
 
     /// <summary>Asks until the answer is known. On PostgreSQL what any other database of the server writes meanwhile ends that.</summary>
-    public async Task UntilKeptAsync(string query)
+    public async Task UntilKeptAsync(Func<Task> ask)
     {
-        for (var times = 0; (await MeasuredAsync(query)).Count > 0; times++)
+        for (var times = 0; (await MeasuredAsync(ask)).Count > 0; times++)
         {
             Assert.True(times < 200, "It is read each time.");
         }
@@ -53,4 +51,11 @@ internal sealed class StatementCounter : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => _listener.Dispose();
+
+    private async Task<IReadOnlyList<int>> MeasuredAsync(Func<Task> ask)
+    {
+        _taken.Clear();
+        await ask();
+        return [.. _taken];
+    }
 }
