@@ -12,6 +12,8 @@ namespace Restaurant.Graph.Data.Copying;
 /// <param name="progress">Is told how far it has come.</param>
 internal sealed class DatabaseCopy(CopyStore source, CopyStore target, int batchSize, IProgress<CopyStep> progress)
 {
+    private readonly TableReader _reader = new(target, batchSize, progress);
+
     /// <summary>Copies it, or the rest of it, and compares all of it.</summary>
     public async Task<Copied> RunAsync(CancellationToken cancellationToken)
     {
@@ -37,7 +39,7 @@ internal sealed class DatabaseCopy(CopyStore source, CopyStore target, int batch
             copied.Add(await new TableCopy(end, from, to, before, total, batchSize, progress).RunAsync(source.Connection, cancellationToken));
         }
 
-        await new CopyCheck(source, target, batchSize, progress).RunAsync(copied, cancellationToken);
+        await new CopyCheck(source, target, _reader).RunAsync(copied, cancellationToken);
         await end.FinishAsync(copied, await LastNumbersAsync(cancellationToken), cancellationToken);
         return new(copied, WasWhole: false);
     }
@@ -51,7 +53,7 @@ internal sealed class DatabaseCopy(CopyStore source, CopyStore target, int batch
         }
 
         await source.HoldAsync(cancellationToken);
-        return await new WholeCopy(source, target, batchSize, progress).FindAsync(cancellationToken) is { } tables ? new(tables, WasWhole: true) : null;
+        return await new WholeCopy(source, target, _reader).FindAsync(cancellationToken) is { } tables ? new(tables, WasWhole: true) : null;
     }
 
     private async Task<IReadOnlyDictionary<string, long>> LastNumbersAsync(CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 namespace Restaurant.Graph.Data.Copying;
 
 /// <summary>Finds that a restaurant is in both places already, as it is when a copy is asked for once more.</summary>
-internal sealed class WholeCopy(CopyStore source, CopyStore target, int batchSize, IProgress<CopyStep> progress)
+internal sealed class WholeCopy(CopyStore source, CopyStore target, TableReader reader)
 {
     /// <summary>What both hold; null where they differ.</summary>
     public async Task<IReadOnlyList<CopiedTable>?> FindAsync(CancellationToken cancellationToken)
@@ -19,8 +19,8 @@ internal sealed class WholeCopy(CopyStore source, CopyStore target, int batchSiz
         List<CopiedTable> tables = [];
         foreach (var ((from, to), total) in source.Tables.Zip(target.Tables).Zip(totals))
         {
-            var table = await OfAsync(source, from, total, cancellationToken);
-            if (!string.Equals(table.Hash, (await OfAsync(target, to, total, cancellationToken)).Hash, StringComparison.Ordinal))
+            var table = await reader.ReadAsync(source, from, total, cancellationToken);
+            if (!string.Equals(table.Hash, (await reader.ReadAsync(target, to, total, cancellationToken)).Hash, StringComparison.Ordinal))
             {
                 return null;
             }
@@ -29,21 +29,5 @@ internal sealed class WholeCopy(CopyStore source, CopyStore target, int batchSiz
         }
 
         return tables;
-    }
-
-    private async Task<CopiedTable> OfAsync(CopyStore store, StoredTable table, long total, CancellationToken cancellationToken)
-    {
-        var (hash, replaced) = (new RunningHash(), 0L);
-        await foreach (var row in table.RowsAsync(store.Connection, cancellationToken))
-        {
-            replaced += target.TakesNul ? 0 : Texts.WithoutNul(row);
-            hash.Add(row);
-            if (hash.Rows % batchSize == 0)
-            {
-                progress.Report(new(CopyPhase.Checking, table.Name, hash.Rows, total));
-            }
-        }
-
-        return new(table.Name, hash.Rows, hash.Value, replaced);
     }
 }
