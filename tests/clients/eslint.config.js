@@ -18,7 +18,7 @@ export default [{
         types: [
           'AccessToken', 'AllDayCount', 'AvailableAction', 'BillPart', 'MethodTakings', 'MinutesTaken', 'ModifierRecipeItem', 'Money', 'PageInfo',
           'PriceWindow', 'Quote', 'QuoteLine', 'QuoteModifier', 'Receipt', 'ReceiptPayment', 'RecipeItem', 'ReservationReceipt', 'Restaurant',
-          'SalesRow', 'SalesTotals', 'ServingWindow', 'StationTimes', 'TaxShare', 'VoidedDish', 'WastedDish', 'WastedIngredient',
+          'SalesRow', 'SalesTotals', 'ServingWindow', 'StationTimes', 'TaxShare', 'Translation', 'VoidedDish', 'WastedDish', 'WastedIngredient',
         ],
       },
     }],

@@ -38,9 +38,15 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
             (known, entry, _) => (known ?? new TaxGroup { Key = entry.Key }).Update(entry), static group => group.Retire(), cancellationToken);
         var stations = await MergeAsync(db.Stations, station => station.Key, file.Stations, entry => entry.Key,
             (known, entry, position) => (known ?? new Station { Key = entry.Key }).Update(entry, position), static station => station.Retire(), cancellationToken);
-        var groups = await MergeAsync(db.ModifierGroups.Include(group => group.Modifiers), group => group.Key, file.ModifierGroups, entry => entry.Key,
-            (known, entry, position) => (known ?? new ModifierGroup { Key = entry.Key }).Update(entry, stations, position), retire: null, cancellationToken);
-        var categories = await MergeAsync(db.Categories, category => category.Key, file.Categories, entry => entry.Key,
+        var groups = await MergeAsync(
+            db.ModifierGroups.Include(group => group.Modifiers).ThenInclude(modifier => modifier.Translations).Include(group => group.Translations).AsSplitQuery(),
+            group => group.Key,
+            file.ModifierGroups,
+            entry => entry.Key,
+            (known, entry, position) => (known ?? new ModifierGroup { Key = entry.Key }).Update(entry, stations, position),
+            retire: null,
+            cancellationToken);
+        var categories = await MergeAsync(db.Categories.Include(category => category.Translations), category => category.Key, file.Categories, entry => entry.Key,
             (known, entry, position) => (known ?? new Category { Key = entry.Key }).Update(entry, position), retire: null, cancellationToken);
         var areas = await MergeAsync(db.Areas, area => area.Name, [.. file.Tables.Select(table => table.Area).Distinct(StringComparer.Ordinal)], name => name,
             (known, name, position) => (known ?? new Area { Name = name }).At(position), retire: null, cancellationToken);
@@ -51,10 +57,10 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
             (known, entry, _) => (known?.SetReorderPoint(entry.ReorderPoint ?? known.ReorderPoint, time.GetUtcNow()) ?? new Ingredient { Key = entry.Key }.Open(entry.OpeningStock, time.GetUtcNow())).Update(entry), retire: null, cancellationToken);
 
         // Stored now, so that what follows can refer to them by key.
-        await db.SaveChangesAsync(cancellationToken);
+        await SaveAsync(cancellationToken);
         var parts = new MenuParts(categories, stations, taxGroups, groups);
         var dishes = await MergeAsync(
-            db.Dishes.Include(dish => dish.ModifierGroups).Include(dish => dish.Sizes).AsSplitQuery(),
+            db.Dishes.Include(dish => dish.ModifierGroups).Include(dish => dish.Sizes).ThenInclude(size => size.Translations).Include(dish => dish.Translations).AsSplitQuery(),
             dish => dish.Key,
             [.. file.Categories.SelectMany(category => category.Dishes)],
             entry => entry.Key,
@@ -67,8 +73,8 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
         }
 
         await StoreRecipesAsync(file, dishes, groups, new RecipeImport(db, ingredients), cancellationToken);
-        var menus = await MergeAsync(
-            db.Menus.Include(menu => menu.Windows).Include(menu => menu.Categories).AsSplitQuery(),
+        await MergeAsync(
+            db.Menus.Include(menu => menu.Windows).Include(menu => menu.Categories).Include(menu => menu.Translations).AsSplitQuery(),
             menu => menu.Key,
             file.Menus,
             entry => entry.Key,
@@ -76,9 +82,9 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
                 .Update(entry, entry.Categories.Select(key => categories[key]), position),
             menu => db.Remove(menu),
             cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        var rules = await MergeAsync(
-            db.PriceRules.Include(rule => rule.Windows),
+        await SaveAsync(cancellationToken);
+        await MergeAsync(
+            db.PriceRules.Include(rule => rule.Windows).Include(rule => rule.Translations).AsSplitQuery(),
             rule => rule.Key,
             file.PriceRules,
             entry => entry.Key,
@@ -86,11 +92,15 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
                 .Update(entry, entry.Category is null ? null : categories[entry.Category].Id, entry.Dish is null ? null : dishes[entry.Dish].Id, position),
             rule => db.Remove(rule),
             cancellationToken);
-        await db.Translations.ExecuteDeleteAsync(cancellationToken);
-        db.AddRange(MenuTranslations.Of(file, parts, dishes, menus, rules));
-        await db.SaveChangesAsync(cancellationToken);
+        await SaveAsync(cancellationToken);
 
         await RemoveUnusedAsync(file, areas.Keys, cancellationToken);
+    }
+
+    private async Task SaveAsync(CancellationToken cancellationToken)
+    {
+        LostTranslations.RemoveFrom(db);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private static async Task StoreRecipesAsync(

@@ -29,9 +29,6 @@ public abstract class RestaurantDb(DbContextOptions options) : DbContext(options
     /// <summary>The choices that come with dishes.</summary>
     public DbSet<ModifierGroup> ModifierGroups => Set<ModifierGroup>();
 
-    /// <summary>What is on the menus, in other languages.</summary>
-    public DbSet<Translation> Translations => Set<Translation>();
-
     /// <summary>What there is to choose from in them.</summary>
     public DbSet<Modifier> Modifiers => Set<Modifier>();
 

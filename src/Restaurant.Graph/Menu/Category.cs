@@ -41,14 +41,14 @@ public sealed class Category : INode, IPositioned
     public IReadOnlyList<DaypartMenu> Menus => _menus;
 
     /// <summary>What it is called in other languages.</summary>
-    [Ignore]
+    [ListSize(5)]
     public IReadOnlyList<Translation> Translations => _translations;
 
     /// <summary>One that a manager adds.</summary>
     internal static Category New(string key, int position) => new() { Key = key, Position = position };
 
     /// <summary>Takes over what is said, and leaves the rest.</summary>
-    internal Category Edit(string? name, string? description, IReadOnlyList<DaypartMenu>? menus)
+    internal Category Edit(string? name, string? description, IReadOnlyList<DaypartMenu>? menus, IReadOnlyList<TranslationEntry>? translations)
     {
         (Name, Description) = (name ?? Name, description ?? Description);
         if (menus is not null)
@@ -57,12 +57,13 @@ public sealed class Category : INode, IPositioned
             _menus.AddRange(menus);
         }
 
+        _translations.SetTo(translations);
         return this;
     }
 
     internal Category Update(CategoryEntry entry, int position)
     {
-        (Name, Description, Position) = (entry.Name, entry.Description, position);
-        return this;
+        Position = position;
+        return Edit(entry.Name, entry.Description, menus: null, entry.Translations);
     }
 }

@@ -10,6 +10,9 @@ public abstract record CategoryInput
 
     /// <summary>All the menus on which it stands.</summary>
     public IReadOnlyList<Id<DaypartMenu>>? MenuIds { get; init; }
+
+    /// <summary>All its texts in other languages.</summary>
+    public IReadOnlyList<TranslationInput>? Translations { get; init; }
 }
 
 /// <summary>A new part of menus.</summary>
@@ -30,27 +33,4 @@ public sealed record EditCategoryInput : CategoryInput
 
     /// <summary>The name, 1 to 100 characters.</summary>
     public string? Name { get; init; }
-}
-
-/// <summary>When a menu is served from now on.</summary>
-public sealed record SetServingWindowsInput
-{
-    /// <summary>The menu.</summary>
-    public required Id<DaypartMenu> MenuId { get; init; }
-
-    /// <summary>All its windows; none: it is not served.</summary>
-    public required IReadOnlyList<ServingWindowInput> Windows { get; init; }
-}
-
-/// <summary>A time of day at which a menu is served, on one or more days.</summary>
-public sealed record ServingWindowInput
-{
-    /// <summary>The days on which it starts.</summary>
-    public required IReadOnlyList<DayOfWeek> Days { get; init; }
-
-    /// <summary>When it starts, on the restaurant's own clock: a full minute.</summary>
-    public required TimeOnly Opens { get; init; }
-
-    /// <summary>When it ends, a full minute; at or before `opens` it is a time of the next day.</summary>
-    public required TimeOnly Closes { get; init; }
 }

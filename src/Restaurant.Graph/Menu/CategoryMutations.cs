@@ -9,13 +9,13 @@ using Restaurant.Graph.Platform.Writing;
 
 namespace Restaurant.Graph.Menu;
 
-/// <summary>Changing the parts of menus, and when menus are served.</summary>
+/// <summary>Changing the parts of menus.</summary>
 [MutationType]
 public static class CategoryMutations
 {
     /// <summary>Adds a part to menus, as the last.</summary>
     [Authorize(Roles = Roles.Manager)]
-    [Errors(typeof(TextLengthError), typeof(InvalidKeyError), typeof(KeyTakenError), typeof(MenuPartNotFoundError))]
+    [Errors(typeof(TextLengthError), typeof(InvalidKeyError), typeof(KeyTakenError), typeof(InvalidTranslationError), typeof(MenuPartNotFoundError))]
     public static async Task<Outcome<Category>> CreateCategory(
         CreateCategoryInput input, RestaurantDb db, NewRows rows, Currency currency, TimeProvider time)
     {
@@ -23,13 +23,14 @@ public static class CategoryMutations
         var isTaken = await db.Categories.AnyAsync(category => category.Key == input.Key);
         faults.Key(input.Key, isTaken, nameof(input.Key));
         var menus = await CheckAsync(input, input.Name, db, faults);
+        var translations = faults.Translations(input.Translations);
         if (faults.All.Count > 0)
         {
             return faults.All;
         }
 
         var last = await db.Categories.MaxAsync(static category => (int?)category.Position);
-        var created = Category.New(input.Key, last + 1 ?? 0).Edit(input.Name, input.Description, menus);
+        var created = Category.New(input.Key, last + 1 ?? 0).Edit(input.Name, input.Description, menus, translations);
         rows.Add(created);
         rows.Add(new MenuChanged { OccurredAt = time.GetUtcNow() });
         return created;
@@ -37,64 +38,29 @@ public static class CategoryMutations
 
     /// <summary>Changes what is said of a part of menus, and on which it stands.</summary>
     [Authorize(Roles = Roles.Manager)]
-    [Errors(typeof(TextLengthError), typeof(MenuPartNotFoundError))]
+    [Errors(typeof(TextLengthError), typeof(InvalidTranslationError), typeof(MenuPartNotFoundError))]
     public static async Task<Outcome<Category>> EditCategory(EditCategoryInput input, RestaurantDb db, NewRows rows, Currency currency, TimeProvider time)
     {
         var faults = new MenuFaults(currency);
         var category = faults.Found(
-            await db.Categories.Include(found => found.Menus).SingleOrDefaultAsync(found => found.Id == input.CategoryId.Key), "category", nameof(input.CategoryId));
+            await db.Categories.Include(found => found.Menus).Include(found => found.Translations).AsSplitQuery().SingleOrDefaultAsync(found => found.Id == input.CategoryId.Key),
+            "category",
+            nameof(input.CategoryId));
         var menus = await CheckAsync(input, input.Name, db, faults);
+        var translations = faults.Translations(input.Translations);
         if (category is null || faults.All.Count > 0)
         {
             return faults.All;
         }
 
         rows.Add(new MenuChanged { OccurredAt = time.GetUtcNow() });
-        return category.Edit(input.Name, input.Description, menus);
-    }
-
-    /// <summary>Changes when a menu is served.</summary>
-    [Authorize(Roles = Roles.Manager)]
-    [Errors(typeof(InvalidWindowError), typeof(MenuPartNotFoundError))]
-    public static async Task<Outcome<DaypartMenu>> SetServingWindows(SetServingWindowsInput input, RestaurantDb db, NewRows rows, Currency currency, TimeProvider time)
-    {
-        var faults = new MenuFaults(currency);
-        var menu = faults.Found(
-            await db.Menus.Include(found => found.Windows).SingleOrDefaultAsync(found => found.Id == input.MenuId.Key), "menu", nameof(input.MenuId));
-        foreach (var (index, window) in input.Windows.Index())
-        {
-            faults.Minute(window.Opens, nameof(input.Windows), index, nameof(window.Opens));
-            faults.Minute(window.Closes, nameof(input.Windows), index, nameof(window.Closes));
-        }
-
-        if (menu is null || faults.All.Count > 0)
-        {
-            return faults.All;
-        }
-
-        menu.SetWindows(input.Windows.Select(static window => new WindowEntry([.. window.Days.Distinct()], window.Opens, window.Closes)));
-        rows.Add(new MenuChanged { OccurredAt = time.GetUtcNow() });
-        return menu;
+        return category.Edit(input.Name, input.Description, menus, translations);
     }
 
     private static async Task<IReadOnlyList<DaypartMenu>?> CheckAsync(CategoryInput input, string? name, RestaurantDb db, MenuFaults faults)
     {
         faults.Text(name, MenuBounds.Name, nameof(name));
         faults.Text(input.Description, MenuBounds.Description, nameof(input.Description));
-        if (input.MenuIds is not { } ids)
-        {
-            return null;
-        }
-
-        var menus = new List<DaypartMenu>();
-        foreach (var (index, id) in ids.Index())
-        {
-            if (faults.Found(await db.Menus.FindAsync(id.Key), "menu", nameof(input.MenuIds), index) is { } menu && !menus.Contains(menu))
-            {
-                menus.Add(menu);
-            }
-        }
-
-        return menus;
+        return await faults.AllFoundAsync(input.MenuIds?.Select(static id => id.Key), db.Menus, "menu", nameof(input.MenuIds));
     }
 }

@@ -41,24 +41,45 @@ public sealed class DaypartMenu : INode, IPositioned
     public IReadOnlyList<ServingWindow> Windows => _windows;
 
     /// <summary>What it is called in other languages.</summary>
-    [Ignore]
+    [ListSize(5)]
     public IReadOnlyList<Translation> Translations => _translations;
 
     /// <summary>Whether it is served at a time of <see cref="RestaurantClock.ServingTime"/>.</summary>
     public bool IsServedAt(DateTime local) => _windows.Exists(window => window.Contains(local));
 
-    internal DaypartMenu Update(MenuEntry entry, IEnumerable<Category> categories, int position)
+    /// <summary>One that a manager adds.</summary>
+    internal static DaypartMenu New(string key, int position) => new() { Key = key, Position = position };
+
+    /// <summary>Takes over what is said, and leaves the rest.</summary>
+    internal DaypartMenu Apply(MenuEdit edit)
     {
-        (Name, Description, Position) = (entry.Name, entry.Description, position);
-        SetWindows(entry.Windows);
-        _categories.Clear();
-        _categories.AddRange(categories);
+        (Name, Description) = (edit.Name ?? Name, edit.Description ?? Description);
+        if (edit.Windows is { } windows)
+        {
+            _windows.Clear();
+            _windows.AddRange(windows.SelectMany(static window => window.Each((day, opens, closes) => new ServingWindow { Day = day, Opens = opens, Closes = closes })));
+        }
+
+        if (edit.Categories is { } categories)
+        {
+            _categories.Clear();
+            _categories.AddRange(categories);
+        }
+
+        _translations.SetTo(edit.Translations);
         return this;
     }
 
-    internal void SetWindows(IEnumerable<WindowEntry> windows)
+    internal DaypartMenu Update(MenuEntry entry, IEnumerable<Category> categories, int position)
     {
-        _windows.Clear();
-        _windows.AddRange(windows.SelectMany(static window => window.Each((day, opens, closes) => new ServingWindow { Day = day, Opens = opens, Closes = closes })));
+        Position = position;
+        return Apply(new MenuEdit
+        {
+            Name = entry.Name,
+            Description = entry.Description,
+            Windows = entry.Windows,
+            Categories = [.. categories],
+            Translations = entry.Translations,
+        });
     }
 }

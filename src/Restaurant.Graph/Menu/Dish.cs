@@ -87,7 +87,7 @@ public sealed class Dish : INode, IPositioned
     public IReadOnlyList<ModifierGroup> ModifierGroups => _modifierGroups;
 
     /// <summary>What it is called in other languages.</summary>
-    [Ignore]
+    [ListSize(5)]
     public IReadOnlyList<Translation> Translations => _translations;
 
     /// <summary>Rises with every edit, beginning with 1; whether the dish is available is no part of it.</summary>
@@ -118,7 +118,11 @@ public sealed class Dish : INode, IPositioned
     }
 
     /// <summary>Takes it off the menu for good; orders that have it keep it.</summary>
-    internal void Retire() => (CategoryId, IsAvailable) = (null, false);
+    internal void Retire()
+    {
+        (CategoryId, IsAvailable) = (null, false);
+        _translations.Clear();
+    }
 
     /// <summary>Notes that it is no longer as it was, and tells of it where it is not told with the whole menu.</summary>
     internal Dish Revise(DateTimeOffset? now = null)
@@ -158,6 +162,7 @@ public sealed class Dish : INode, IPositioned
             StationId = parts.Stations[entry.Station].Id,
             TaxGroupId = parts.TaxGroups[entry.TaxGroup].Id,
             ModifierGroups = [.. entry.ModifierGroups.Select(key => parts.ModifierGroups[key])],
+            Translations = entry.Translations,
         });
     }
 
@@ -180,6 +185,7 @@ public sealed class Dish : INode, IPositioned
             _modifierGroups.AddRange(edit.ModifierGroups);
         }
 
+        _translations.SetTo(edit.Translations);
         return this;
     }
 

@@ -62,7 +62,8 @@ internal sealed class DishCheck(RestaurantDb db, Currency currency)
             CategoryId = edit.CategoryId is { } category ? _faults.Found(await db.Categories.FindAsync(category.Key), "category", nameof(edit.CategoryId))?.Id : null,
             StationId = edit.StationId is { } station ? (await StationAsync(station.Key))?.Id : null,
             TaxGroupId = edit.TaxGroupId is { } taxGroup ? (await TaxGroupAsync(taxGroup.Key))?.Id : null,
-            ModifierGroups = input.ModifierGroupIds is null ? null : await GroupsAsync([.. input.ModifierGroupIds.Select(static id => id.Key)]),
+            ModifierGroups = await _faults.AllFoundAsync(input.ModifierGroupIds?.Select(static id => id.Key), db.ModifierGroups, "modifier group", nameof(input.ModifierGroupIds)),
+            Translations = _faults.Translations(input.Translations),
         };
     }
 
@@ -73,7 +74,7 @@ internal sealed class DishCheck(RestaurantDb db, Currency currency)
         _faults.Text(size.Name, MenuBounds.Name, "sizes", index, nameof(size.Name));
         _faults.Number(size.RecipePercent, MenuBounds.RecipePercent, "sizes", index, nameof(size.RecipePercent));
         var price = _faults.Price(size.Price, min: 0, "sizes", index, nameof(size.Price));
-        return new SizeEntry(size.Key, size.Name, price ?? Money.Zero, size.RecipePercent ?? MenuBounds.WholeRecipe, []);
+        return new SizeEntry(size.Key, size.Name, price ?? Money.Zero, size.RecipePercent ?? MenuBounds.WholeRecipe, _faults.Translations(size.Translations, "sizes", index));
     }
 
     private async Task<Station?> StationAsync(long key)
@@ -88,19 +89,5 @@ internal sealed class DishCheck(RestaurantDb db, Currency currency)
         var taxGroup = await db.TaxGroups.FindAsync(key) is { IsRetired: false } found ? found : null;
         Parts = Parts with { TaxGroup = taxGroup };
         return _faults.Found(taxGroup, "tax group", nameof(EditDishInput.TaxGroupId));
-    }
-
-    private async Task<IReadOnlyList<ModifierGroup>> GroupsAsync(IReadOnlyList<long> keys)
-    {
-        var groups = new List<ModifierGroup>();
-        foreach (var (index, key) in keys.Index())
-        {
-            if (_faults.Found(await db.ModifierGroups.FindAsync(key), "modifier group", nameof(DishInput.ModifierGroupIds), index) is { } group && !groups.Contains(group))
-            {
-                groups.Add(group);
-            }
-        }
-
-        return groups;
     }
 }

@@ -31,4 +31,6 @@ internal sealed record DishEdit
     public long? TaxGroupId { get; init; }
 
     public IReadOnlyList<ModifierGroup>? ModifierGroups { get; init; }
+
+    public IReadOnlyList<TranslationEntry>? Translations { get; init; }
 }

@@ -28,6 +28,9 @@ public abstract record DishInput
 
     /// <summary>All the choices that come with it.</summary>
     public IReadOnlyList<Id<ModifierGroup>>? ModifierGroupIds { get; init; }
+
+    /// <summary>All its texts in other languages.</summary>
+    public IReadOnlyList<TranslationInput>? Translations { get; init; }
 }
 
 /// <summary>One size of a dish.</summary>
@@ -44,6 +47,9 @@ public sealed record DishSizeInput
 
     /// <summary>How much of the recipe it takes, from 1 to 1,000 percent; 100 unless it is said.</summary>
     public int? RecipePercent { get; init; }
+
+    /// <summary>All its names in other languages; those that a size with its key has unless they are said.</summary>
+    public IReadOnlyList<NameTranslationInput>? Translations { get; init; }
 }
 
 /// <summary>A new dish. It has a price or sizes.</summary>

@@ -16,7 +16,7 @@ public static class DishMutations
     [Authorize(Roles = Roles.Manager)]
     [Errors(
         typeof(TextLengthError), typeof(OutOfBoundsError), typeof(InvalidPriceError), typeof(PriceOrSizesError), typeof(InvalidKeyError),
-        typeof(KeyTakenError), typeof(InvalidImageUrlError), typeof(MenuPartNotFoundError))]
+        typeof(KeyTakenError), typeof(InvalidImageUrlError), typeof(InvalidTranslationError), typeof(MenuPartNotFoundError))]
     public static async Task<Outcome<Dish>> CreateDish(CreateDishInput input, RestaurantDb db, NewRows rows, Currency currency, TimeProvider time)
     {
         var check = new DishCheck(db, currency);
@@ -36,7 +36,7 @@ public static class DishMutations
     [Authorize(Roles = Roles.Manager)]
     [Errors(
         typeof(DishNotFoundError), typeof(VersionConflictError), typeof(TextLengthError), typeof(OutOfBoundsError), typeof(InvalidPriceError),
-        typeof(PriceOrSizesError), typeof(InvalidKeyError), typeof(KeyTakenError), typeof(InvalidImageUrlError), typeof(MenuPartNotFoundError))]
+        typeof(PriceOrSizesError), typeof(InvalidKeyError), typeof(KeyTakenError), typeof(InvalidImageUrlError), typeof(InvalidTranslationError), typeof(MenuPartNotFoundError))]
     public static Task<Outcome<Dish>> EditDish(EditDishInput input, RestaurantDb db, Currency currency, TimeProvider time) =>
         ChangeAsync(input.DishId.Key, input.ExpectedVersion, db, async dish =>
         {
@@ -57,7 +57,7 @@ public static class DishMutations
         });
 
     private static async Task<Outcome<Dish>> ChangeAsync(long id, int expectedVersion, RestaurantDb db, Func<Dish, Task<Outcome<Dish>>> change) =>
-        await db.Dishes.Include(dish => dish.Sizes).Include(dish => dish.ModifierGroups).AsSplitQuery()
+        await db.Dishes.Include(dish => dish.Sizes).ThenInclude(size => size.Translations).Include(dish => dish.ModifierGroups).Include(dish => dish.Translations).AsSplitQuery()
             .SingleOrDefaultAsync(dish => dish.Id == id && dish.CategoryId != null) is not { } dish ? DishNotFoundError.At(InputPath.Of("dishId"))
         : dish.Version != expectedVersion ? VersionConflictError.Of(dish.Version)
         : await change(dish);

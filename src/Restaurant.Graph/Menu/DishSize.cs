@@ -1,4 +1,5 @@
 using GraphQL;
+using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Localization;
 using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Reading;
@@ -32,9 +33,12 @@ public sealed class DishSize : INode, IPositioned
     public int RecipePercent { get; private set; }
 
     /// <summary>What it is called in other languages.</summary>
-    [Ignore]
+    [ListSize(5)]
     public IReadOnlyList<Translation> Translations => _translations;
 
-    internal void Update(SizeEntry entry, int position) =>
+    internal void Update(SizeEntry entry, int position)
+    {
         (Name, Price, RecipePercent, Position) = (entry.Name, entry.Price, entry.RecipePercent, position);
+        _translations.SetTo(entry.Translations);
+    }
 }

@@ -24,6 +24,9 @@ internal static class MenuBounds
     /// <summary>The length of a description.</summary>
     public static readonly Bounds Description = new(0, 1000);
 
+    /// <summary>The length of a description in another language, which is left out where there is none.</summary>
+    public static readonly Bounds TranslatedDescription = new(1, 1000);
+
     /// <summary>The length of the address of an image.</summary>
     public static readonly Bounds ImageUrl = new(1, 500);
 

@@ -37,7 +37,7 @@ internal sealed record SizeEntry(
     string Name,
     Money Price,
     int RecipePercent,
-    [property: MayBeLeftOut, JsonConverter(typeof(TranslationsConverter))] IReadOnlyList<TranslationEntry> Translations);
+    [property: MayBeLeftOut, JsonConverter(typeof(TranslationsConverter))] IReadOnlyList<TranslationEntry>? Translations);
 
 /// <summary>How much of an ingredient a dish of a menu file takes, or a modifier adds to it.</summary>
 internal sealed record RecipeEntry(string Ingredient, int Quantity)

@@ -9,7 +9,7 @@ public sealed record DishNotFoundError : MutationError
     internal static DishNotFoundError At(IReadOnlyList<string> path) => new() { Message = "There is no such dish on the menu.", Path = path };
 }
 
-/// <summary>No menu, category, station, tax group, modifier group or modifier has this id; the path tells which was asked for.</summary>
+/// <summary>No menu, category, price rule, station, tax group, modifier group or modifier has this id; the path tells which was asked for.</summary>
 public sealed record MenuPartNotFoundError : MutationError
 {
     internal static MenuPartNotFoundError Of(string part, IReadOnlyList<string> path) => new() { Message = $"There is no such {part}.", Path = path };
@@ -89,5 +89,14 @@ public sealed record InvalidImageUrlError : MutationError;
 /// <summary>A group's bounds and defaults do not fit each other, or the number of its modifiers.</summary>
 public sealed record SelectionBoundsError : MutationError;
 
-/// <summary>A window opens or closes at a time that is no full minute.</summary>
+/// <summary>A window is on no day, or opens or closes at a time that is no full minute.</summary>
 public sealed record InvalidWindowError : MutationError;
+
+/// <summary>A price rule has neither a percentage nor an amount, or both; is for a category and for a dish; or its percentage is out of bounds.</summary>
+public sealed record InvalidPriceRuleError : MutationError
+{
+    internal static InvalidPriceRuleError Of(string message, string property) => new() { Message = message, Path = InputPath.Of(property) };
+}
+
+/// <summary>A translation is in no language, or in one that is there already, or has no text.</summary>
+public sealed record InvalidTranslationError : MutationError;

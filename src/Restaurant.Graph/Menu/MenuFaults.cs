@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Restaurant.Graph.Platform;
 using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Mutations;
@@ -83,13 +84,21 @@ internal sealed class MenuFaults(Currency currency)
                 Path = InputPath.Of(fault.Property == MenuBounds.Defaults ? defaultsAt : fault.Property),
             }));
 
-    /// <summary>Notes a time that the menu file, which knows no seconds, could not hold.</summary>
-    public void Minute(TimeOnly time, params ReadOnlySpan<object> path)
+    /// <summary>Windows; null where none are given. Notes one on no day, and one whose time the menu file, which knows no seconds, could not hold.</summary>
+    public IReadOnlyList<WindowEntry>? Windows(IReadOnlyList<WeeklyWindowInput>? windows, string property)
     {
-        if (time.Ticks % TimeSpan.TicksPerMinute != 0)
+        foreach (var (index, window) in (windows ?? []).Index())
         {
-            All.Add(new InvalidWindowError { Message = $"It is {time:HH:mm:ss} where a full minute is needed.", Path = InputPath.Of(path) });
+            if (window.Days.Count == 0)
+            {
+                All.Add(new InvalidWindowError { Message = "It is on no day.", Path = InputPath.Of(property, index, nameof(window.Days)) });
+            }
+
+            Minute(window.Opens, property, index, nameof(window.Opens));
+            Minute(window.Closes, property, index, nameof(window.Closes));
         }
+
+        return windows is null ? null : [.. windows.Select(static window => new WindowEntry([.. window.Days.Distinct()], window.Opens, window.Closes))];
     }
 
     /// <summary>Notes what is not there.</summary>
@@ -102,5 +111,34 @@ internal sealed class MenuFaults(Currency currency)
         }
 
         return part;
+    }
+
+    /// <summary>Rows by their keys, each once; null where none are given. What is not there is noted.</summary>
+    public async Task<IReadOnlyList<T>?> AllFoundAsync<T>(IEnumerable<long>? keys, DbSet<T> rows, string name, string property)
+        where T : class
+    {
+        if (keys is null)
+        {
+            return null;
+        }
+
+        var all = new List<T>();
+        foreach (var (index, key) in keys.Index())
+        {
+            if (Found(await rows.FindAsync(key), name, property, index) is { } row && !all.Contains(row))
+            {
+                all.Add(row);
+            }
+        }
+
+        return all;
+    }
+
+    private void Minute(TimeOnly time, params ReadOnlySpan<object> path)
+    {
+        if (time.Ticks % TimeSpan.TicksPerMinute != 0)
+        {
+            All.Add(new InvalidWindowError { Message = $"It is {time:HH:mm:ss} where a full minute is needed.", Path = InputPath.Of(path) });
+        }
     }
 }

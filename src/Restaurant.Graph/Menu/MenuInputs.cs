@@ -2,16 +2,51 @@ using Restaurant.Graph.Platform.Relay;
 
 namespace Restaurant.Graph.Menu;
 
-/// <summary>Which dish to take off for now.</summary>
-public sealed record MarkDishUnavailableInput
+/// <summary>What can be said of a menu, and need not.</summary>
+public abstract record MenuInput
 {
-    /// <summary>The dish.</summary>
-    public required Id<Dish> DishId { get; init; }
+    /// <summary>What the guest may expect of it, at most 1,000 characters.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>All the times at which it is served; none: it is not served.</summary>
+    public IReadOnlyList<WeeklyWindowInput>? Windows { get; init; }
+
+    /// <summary>All the parts that stand on it.</summary>
+    public IReadOnlyList<Id<Category>>? CategoryIds { get; init; }
+
+    /// <summary>All its texts in other languages.</summary>
+    public IReadOnlyList<TranslationInput>? Translations { get; init; }
 }
 
-/// <summary>Which dish to put back.</summary>
-public sealed record MarkDishAvailableInput
+/// <summary>A new menu, for a part of the day.</summary>
+public sealed record CreateMenuInput : MenuInput
 {
-    /// <summary>The dish.</summary>
-    public required Id<Dish> DishId { get; init; }
+    /// <summary>The key in the menu file, which no other menu has: 1 to 60 of a to z, 0 to 9 and hyphen.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The name, 1 to 100 characters.</summary>
+    public required string Name { get; init; }
+}
+
+/// <summary>What becomes of a menu. What is left out stays as it is.</summary>
+public sealed record EditMenuInput : MenuInput
+{
+    /// <summary>The menu.</summary>
+    public required Id<DaypartMenu> MenuId { get; init; }
+
+    /// <summary>The name, 1 to 100 characters.</summary>
+    public string? Name { get; init; }
+}
+
+/// <summary>A time of day, on one or more days of the week.</summary>
+public sealed record WeeklyWindowInput
+{
+    /// <summary>The days on which it starts.</summary>
+    public required IReadOnlyList<DayOfWeek> Days { get; init; }
+
+    /// <summary>When it starts, on the restaurant's own clock: a full minute.</summary>
+    public required TimeOnly Opens { get; init; }
+
+    /// <summary>When it ends, a full minute; at or before `opens` it is a time of the next day.</summary>
+    public required TimeOnly Closes { get; init; }
 }

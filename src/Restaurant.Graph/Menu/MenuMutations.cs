@@ -1,35 +1,70 @@
 using GraphQL;
+using Microsoft.EntityFrameworkCore;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Platform.Composition;
+using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Mutations;
+using Restaurant.Graph.Platform.Writing;
 
 namespace Restaurant.Graph.Menu;
 
-/// <summary>Changing the menu while it is being served.</summary>
+/// <summary>Changing what is served in which part of the day.</summary>
 [MutationType]
 public static class MenuMutations
 {
-    /// <summary>Takes a dish off for now ("86"): it stays on the menu and cannot be ordered.</summary>
-    [Authorize(Roles = Roles.Kitchen)]
-    [Errors(typeof(DishNotFoundError))]
-    public static Task<Outcome<Dish>> MarkDishUnavailable(MarkDishUnavailableInput input, RestaurantDb db, TimeProvider time) =>
-        SetAvailableAsync(input.DishId.Key, false, db, time);
-
-    /// <summary>Puts a dish back that was taken off.</summary>
-    [Authorize(Roles = Roles.Kitchen)]
-    [Errors(typeof(DishNotFoundError))]
-    public static Task<Outcome<Dish>> MarkDishAvailable(MarkDishAvailableInput input, RestaurantDb db, TimeProvider time) =>
-        SetAvailableAsync(input.DishId.Key, true, db, time);
-
-    private static async Task<Outcome<Dish>> SetAvailableAsync(long id, bool isAvailable, RestaurantDb db, TimeProvider time)
+    /// <summary>Adds a menu, as the last. Where two are served at a time, the one that stands ahead is the current menu.</summary>
+    [Authorize(Roles = Roles.Manager)]
+    [Errors(
+        typeof(TextLengthError), typeof(InvalidKeyError), typeof(KeyTakenError), typeof(InvalidWindowError), typeof(InvalidTranslationError), typeof(MenuPartNotFoundError))]
+    public static async Task<Outcome<DaypartMenu>> CreateMenu(CreateMenuInput input, RestaurantDb db, NewRows rows, Currency currency, TimeProvider time)
     {
-        // A dish that has left the menu cannot come back this way, so it is as good as unknown.
-        if (await db.Dishes.FindAsync(id) is not { CategoryId: not null } dish)
+        var faults = new MenuFaults(currency);
+        faults.Key(input.Key, await db.Menus.AnyAsync(menu => menu.Key == input.Key), nameof(input.Key));
+        var edit = await CheckAsync(input, input.Name, db, faults);
+        if (faults.All.Count > 0)
         {
-            return DishNotFoundError.At(InputPath.Of(nameof(MarkDishAvailableInput.DishId)));
+            return faults.All;
         }
 
-        dish.SetAvailable(isAvailable, time.GetUtcNow());
-        return dish;
+        var last = await db.Menus.MaxAsync(static menu => (int?)menu.Position);
+        var created = DaypartMenu.New(input.Key, last + 1 ?? 0).Apply(edit);
+        rows.Add(created);
+        rows.Add(new MenuChanged { OccurredAt = time.GetUtcNow() });
+        return created;
+    }
+
+    /// <summary>Changes what is said of a menu, when it is served, and what stands on it.</summary>
+    [Authorize(Roles = Roles.Manager)]
+    [Errors(typeof(TextLengthError), typeof(InvalidWindowError), typeof(InvalidTranslationError), typeof(MenuPartNotFoundError))]
+    public static async Task<Outcome<DaypartMenu>> EditMenu(EditMenuInput input, RestaurantDb db, NewRows rows, Currency currency, TimeProvider time)
+    {
+        var faults = new MenuFaults(currency);
+        var menu = faults.Found(
+            await db.Menus.Include(found => found.Windows).Include(found => found.Categories).Include(found => found.Translations).AsSplitQuery()
+                .SingleOrDefaultAsync(found => found.Id == input.MenuId.Key),
+            "menu",
+            nameof(input.MenuId));
+        var edit = await CheckAsync(input, input.Name, db, faults);
+        if (menu is null || faults.All.Count > 0)
+        {
+            return faults.All;
+        }
+
+        rows.Add(new MenuChanged { OccurredAt = time.GetUtcNow() });
+        return menu.Apply(edit);
+    }
+
+    private static async Task<MenuEdit> CheckAsync(MenuInput input, string? name, RestaurantDb db, MenuFaults faults)
+    {
+        faults.Text(name, MenuBounds.Name, nameof(name));
+        faults.Text(input.Description, MenuBounds.Description, nameof(input.Description));
+        return new MenuEdit
+        {
+            Name = name,
+            Description = input.Description,
+            Windows = faults.Windows(input.Windows, nameof(input.Windows)),
+            Categories = await faults.AllFoundAsync(input.CategoryIds?.Select(static id => id.Key), db.Categories, "category", nameof(input.CategoryIds)),
+            Translations = faults.Translations(input.Translations),
+        };
     }
 }

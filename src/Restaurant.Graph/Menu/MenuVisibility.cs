@@ -14,6 +14,7 @@ internal sealed class MenuVisibility : IVisibility
         rules.Of<PriceRule>().ToEverybody();
         rules.Of<PriceWindow>().ToEverybody();
         rules.Of<Dish>().ToEverybody();
+        rules.Of<Translation>().ToEverybody();
         rules.Of<DishSize>().ToEverybody();
         rules.Of<ModifierGroup>().ToEverybody();
         rules.Of<Modifier>().ToEverybody();

@@ -1,4 +1,5 @@
 using GraphQL;
+using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Localization;
 using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Reading;
@@ -30,7 +31,7 @@ public sealed class Modifier : INode, IPositioned
     public Money PriceDelta { get; private set; }
 
     /// <summary>What it is called in other languages.</summary>
-    [Ignore]
+    [ListSize(5)]
     public IReadOnlyList<Translation> Translations => _translations;
 
     /// <summary>Whether it can be chosen now: there is enough of what it adds for one portion.</summary>
@@ -69,16 +70,25 @@ public sealed class Modifier : INode, IPositioned
     };
 
     /// <summary>Takes over what is said, and leaves the rest.</summary>
-    internal void Edit(EditModifierInput input, Money? priceDelta)
+    internal Modifier Edit(EditModifierInput input, Money? priceDelta)
     {
         (Name, PriceDelta, IsDefault) = (input.Name ?? Name, priceDelta ?? PriceDelta, input.IsDefault ?? IsDefault);
         Allergens = input.Allergens is { } allergens ? [.. allergens.Distinct()] : Allergens;
         StationId = input.RemoveStation is true ? null : input.StationId?.Key ?? StationId;
+        return this;
+    }
+
+    /// <summary>Takes over what it is called in other languages; leaves that where nothing is said.</summary>
+    internal Modifier Translate(IReadOnlyList<TranslationEntry>? translations)
+    {
+        _translations.SetTo(translations);
+        return this;
     }
 
     internal void Update(ModifierEntry entry, Station? station, int position)
     {
         (Name, PriceDelta, IsDefault, Allergens, Position) = (entry.Name, entry.PriceDelta, entry.IsDefault, entry.Allergens, position);
         (Station, StationId) = (station, station is null ? null : StationId);
+        _translations.SetTo(entry.Translations);
     }
 }

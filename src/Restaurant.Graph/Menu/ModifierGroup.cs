@@ -39,7 +39,7 @@ public sealed class ModifierGroup : INode, IPositioned
     public IReadOnlyList<Modifier> Modifiers => _modifiers;
 
     /// <summary>What it is called in other languages.</summary>
-    [Ignore]
+    [ListSize(5)]
     public IReadOnlyList<Translation> Translations => _translations;
 
     /// <summary>One that a manager adds.</summary>
@@ -68,6 +68,13 @@ public sealed class ModifierGroup : INode, IPositioned
         return this;
     }
 
+    /// <summary>Takes over what it is called in other languages; leaves that where nothing is said.</summary>
+    internal ModifierGroup Translate(IReadOnlyList<TranslationEntry>? translations)
+    {
+        _translations.SetTo(translations);
+        return this;
+    }
+
     internal ModifierGroup Update(ModifierGroupEntry entry, IReadOnlyDictionary<string, Station> stations, int position)
     {
         (Name, MinSelections, MaxSelections, Position) = (entry.Name, entry.MinSelections, entry.MaxSelections, position);
@@ -77,6 +84,6 @@ public sealed class ModifierGroup : INode, IPositioned
             static kept => kept.Key,
             static added => new Modifier { Key = added.Key },
             (modifier, kept, index) => modifier.Update(kept, kept.Station is null ? null : stations[kept.Station], index));
-        return this;
+        return Translate(entry.Translations);
     }
 }

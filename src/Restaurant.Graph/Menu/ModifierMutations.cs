@@ -14,19 +14,20 @@ public static class ModifierMutations
 {
     /// <summary>Changes what is asked of the guest, and how many answers it takes.</summary>
     [Authorize(Roles = Roles.Manager)]
-    [Errors(typeof(TextLengthError), typeof(OutOfBoundsError), typeof(SelectionBoundsError), typeof(MenuPartNotFoundError))]
+    [Errors(typeof(TextLengthError), typeof(OutOfBoundsError), typeof(SelectionBoundsError), typeof(InvalidTranslationError), typeof(MenuPartNotFoundError))]
     public static async Task<Outcome<ModifierGroup>> EditModifierGroup(
         EditModifierGroupInput input, RestaurantDb db, NewRows rows, Currency currency, TimeProvider time)
     {
         var faults = new MenuFaults(currency);
         var group = faults.Found(
-            await db.ModifierGroups.Include(found => found.Modifiers).SingleOrDefaultAsync(found => found.Id == input.ModifierGroupId.Key),
+            await db.ModifierGroups.Include(found => found.Modifiers).Include(found => found.Translations).AsSplitQuery()
+                .SingleOrDefaultAsync(found => found.Id == input.ModifierGroupId.Key),
             "modifier group",
             nameof(input.ModifierGroupId));
         faults.Text(input.Name, MenuBounds.Name, nameof(input.Name));
         faults.Number(input.MinSelections, MenuBounds.MinSelections, nameof(input.MinSelections));
         faults.Number(input.MaxSelections, MenuBounds.MaxSelections, nameof(input.MaxSelections));
-        faults.Selection(group?.Edit(input), input.MinSelections is null ? nameof(input.MaxSelections) : nameof(input.MinSelections));
+        faults.Selection(group?.Edit(input).Translate(faults.Translations(input.Translations)), input.MinSelections is null ? nameof(input.MaxSelections) : nameof(input.MinSelections));
         if (group is null || faults.All.Count > 0)
         {
             return faults.All;
@@ -38,13 +39,14 @@ public static class ModifierMutations
 
     /// <summary>Changes one of the things to choose from.</summary>
     [Authorize(Roles = Roles.Manager)]
-    [Errors(typeof(TextLengthError), typeof(InvalidPriceError), typeof(SelectionBoundsError), typeof(MenuPartNotFoundError))]
+    [Errors(typeof(TextLengthError), typeof(InvalidPriceError), typeof(SelectionBoundsError), typeof(InvalidTranslationError), typeof(MenuPartNotFoundError))]
     public static async Task<Outcome<Modifier>> EditModifier(
         EditModifierInput input, RestaurantDb db, NewRows rows, MenuCards cards, Currency currency, TimeProvider time)
     {
         var faults = new MenuFaults(currency);
         var group = faults.Found(
-            await db.ModifierGroups.Include(found => found.Modifiers).SingleOrDefaultAsync(found => found.Modifiers.Any(one => one.Id == input.ModifierId.Key)),
+            await db.ModifierGroups.Include(found => found.Modifiers).ThenInclude(one => one.Translations)
+                .SingleOrDefaultAsync(found => found.Modifiers.Any(one => one.Id == input.ModifierId.Key)),
             "modifier",
             nameof(input.ModifierId));
         faults.Text(input.Name, MenuBounds.Name, nameof(input.Name));
@@ -56,7 +58,7 @@ public static class ModifierMutations
         }
 
         var modifier = group?.Modifiers.Single(one => one.Id == input.ModifierId.Key);
-        modifier?.Edit(input, delta);
+        modifier?.Edit(input, delta).Translate(faults.Translations(input.Translations));
         faults.Selection(group, nameof(input.IsDefault));
         if (modifier is null || faults.All.Count > 0)
         {

@@ -22,6 +22,9 @@ public abstract record ModifierInput
 
     /// <summary>The allergens that it adds to those of the dish.</summary>
     public IReadOnlyList<Allergen>? Allergens { get; init; }
+
+    /// <summary>Its names in other languages.</summary>
+    public IReadOnlyList<NameTranslationInput>? Translations { get; init; }
 }
 
 /// <summary>One of the things to choose from in a new group.</summary>
@@ -51,6 +54,9 @@ public sealed record CreateModifierGroupInput
 
     /// <summary>What there is to choose from, in its order.</summary>
     public required IReadOnlyList<NewModifierInput> Modifiers { get; init; }
+
+    /// <summary>What it is called in other languages.</summary>
+    public IReadOnlyList<NameTranslationInput>? Translations { get; init; }
 }
 
 /// <summary>What there is to choose no longer.</summary>

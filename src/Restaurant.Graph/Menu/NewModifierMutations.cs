@@ -16,7 +16,7 @@ public static class NewModifierMutations
     [Authorize(Roles = Roles.Manager)]
     [Errors(
         typeof(TextLengthError), typeof(InvalidKeyError), typeof(KeyTakenError), typeof(OutOfBoundsError), typeof(InvalidPriceError),
-        typeof(SelectionBoundsError), typeof(MenuPartNotFoundError))]
+        typeof(SelectionBoundsError), typeof(InvalidTranslationError), typeof(MenuPartNotFoundError))]
     public static async Task<Outcome<ModifierGroup>> CreateModifierGroup(
         CreateModifierGroupInput input, RestaurantDb db, NewRows rows, Currency currency, TimeProvider time)
     {
@@ -29,11 +29,12 @@ public static class NewModifierMutations
         foreach (var (index, one) in input.Modifiers.Index())
         {
             var isTaken = modifiers.Exists(known => string.Equals(known.Key, one.Key, StringComparison.Ordinal));
-            modifiers.Add(Modifier.New(one, await CheckAsync(one, isTaken, db, faults, nameof(input.Modifiers), index), index));
+            modifiers.Add(Modifier.New(one, await CheckAsync(one, isTaken, db, faults, nameof(input.Modifiers), index), index)
+                .Translate(faults.Translations(one.Translations, nameof(input.Modifiers), index)));
         }
 
         var last = await db.ModifierGroups.MaxAsync(static group => (int?)group.Position);
-        var created = ModifierGroup.New(input, modifiers, last + 1 ?? 0);
+        var created = ModifierGroup.New(input, modifiers, last + 1 ?? 0).Translate(faults.Translations(input.Translations));
         faults.Selection(created, nameof(input.Modifiers));
         if (faults.All.Count > 0)
         {
@@ -48,7 +49,8 @@ public static class NewModifierMutations
     /// <summary>Adds one to the things to choose from, as the last.</summary>
     [Authorize(Roles = Roles.Manager)]
     [Errors(
-        typeof(TextLengthError), typeof(InvalidKeyError), typeof(KeyTakenError), typeof(InvalidPriceError), typeof(SelectionBoundsError), typeof(MenuPartNotFoundError))]
+        typeof(TextLengthError), typeof(InvalidKeyError), typeof(KeyTakenError), typeof(InvalidPriceError), typeof(SelectionBoundsError), typeof(InvalidTranslationError),
+        typeof(MenuPartNotFoundError))]
     public static async Task<Outcome<Modifier>> CreateModifier(CreateModifierInput input, RestaurantDb db, NewRows rows, Currency currency, TimeProvider time)
     {
         var faults = new MenuFaults(currency);
@@ -57,7 +59,7 @@ public static class NewModifierMutations
             "modifier group",
             nameof(input.ModifierGroupId));
         var isTaken = group?.Modifiers.Any(known => string.Equals(known.Key, input.Key, StringComparison.Ordinal)) is true;
-        var created = group?.Add(input, await CheckAsync(input, isTaken, db, faults));
+        var created = group?.Add(input, await CheckAsync(input, isTaken, db, faults)).Translate(faults.Translations(input.Translations));
         faults.Selection(group, nameof(input.IsDefault));
         if (created is null || faults.All.Count > 0)
         {

@@ -63,7 +63,7 @@ public sealed class PriceRule : INode, IPositioned
     public static Expression<Func<PriceRule, Money?>> Amount { get; } = rule => AmountOf(rule.MinorUnits);
 
     /// <summary>What it is called in other languages.</summary>
-    [Ignore]
+    [ListSize(5)]
     public IReadOnlyList<Translation> Translations => _translations;
 
     /// <summary>Whether it holds for a dish at a time of <see cref="RestaurantClock.ServingTime"/>.</summary>
@@ -77,13 +77,40 @@ public sealed class PriceRule : INode, IPositioned
         return new Money(Math.Max(added.MinorUnits, -price.MinorUnits));
     }
 
+    /// <summary>One that a manager adds.</summary>
+    internal static PriceRule New(string key, long? categoryId, long? dishId, int position) =>
+        new() { Key = key, CategoryId = categoryId, DishId = dishId, Position = position };
+
+    /// <summary>Takes over what is said, and leaves the rest.</summary>
+    internal PriceRule Apply(PriceRuleEdit edit)
+    {
+        Name = edit.Name ?? Name;
+        if (edit.BasisPoints is not null || edit.Amount is not null)
+        {
+            (BasisPoints, MinorUnits) = (edit.BasisPoints, edit.Amount?.MinorUnits);
+        }
+
+        if (edit.Windows is { } windows)
+        {
+            _windows.Clear();
+            _windows.AddRange(windows.SelectMany(static window => window.Each((day, opens, closes) => new PriceWindow { Day = day, Opens = opens, Closes = closes })));
+        }
+
+        _translations.SetTo(edit.Translations);
+        return this;
+    }
+
     internal PriceRule Update(PriceRuleEntry entry, long? categoryId, long? dishId, int position)
     {
-        (Name, CategoryId, DishId, Position) = (entry.Name, categoryId, dishId, position);
-        (BasisPoints, MinorUnits) = (entry.BasisPoints, entry.Amount?.MinorUnits);
-        _windows.Clear();
-        _windows.AddRange(entry.Windows.SelectMany(static window => window.Each((day, opens, closes) => new PriceWindow { Day = day, Opens = opens, Closes = closes })));
-        return this;
+        (CategoryId, DishId, Position) = (categoryId, dishId, position);
+        return Apply(new PriceRuleEdit
+        {
+            Name = entry.Name,
+            Windows = entry.Windows,
+            BasisPoints = entry.BasisPoints,
+            Amount = entry.Amount,
+            Translations = entry.Translations,
+        });
     }
 
     internal static decimal? PercentOf(int? basisPoints) => basisPoints / 100m;

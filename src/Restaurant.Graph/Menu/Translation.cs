@@ -1,61 +1,90 @@
+using GraphQL;
 using Restaurant.Graph.Platform.Localization;
+using Restaurant.Graph.Platform.Reading;
 
 namespace Restaurant.Graph.Menu;
 
 /// <summary>What one thing on the menu is called in another language than the restaurant's own. Exactly one of the references is there.</summary>
-public sealed class Translation : ITranslation
+public sealed class Translation : IRow, ITranslation
 {
     /// <summary>The primary key.</summary>
     public long Id { get; private set; }
 
-    /// <inheritdoc />
+    /// <summary>The language (BCP 47), such as `de` or `de-AT`.</summary>
     public required string Language { get; init; }
 
     /// <summary>The name; null where it is the same.</summary>
-    public string? Name { get; init; }
+    public string? Name { get; private set; }
 
     /// <summary>The description; null where it is the same, or there is none.</summary>
-    public string? Description { get; init; }
+    public string? Description { get; private set; }
 
     /// <summary>The menu that it is of.</summary>
-    public DaypartMenu? Menu { get; init; }
+    [Ignore]
+    public DaypartMenu? Menu { get; private set; }
 
     /// <summary>The key of <see cref="Menu"/>.</summary>
     public long? MenuId { get; private set; }
 
     /// <summary>The category that it is of.</summary>
-    public Category? Category { get; init; }
+    [Ignore]
+    public Category? Category { get; private set; }
 
     /// <summary>The key of <see cref="Category"/>.</summary>
     public long? CategoryId { get; private set; }
 
     /// <summary>The dish that it is of.</summary>
-    public Dish? Dish { get; init; }
+    [Ignore]
+    public Dish? Dish { get; private set; }
 
     /// <summary>The key of <see cref="Dish"/>.</summary>
     public long? DishId { get; private set; }
 
     /// <summary>The modifier group that it is of.</summary>
-    public ModifierGroup? ModifierGroup { get; init; }
+    [Ignore]
+    public ModifierGroup? ModifierGroup { get; private set; }
 
     /// <summary>The key of <see cref="ModifierGroup"/>.</summary>
     public long? ModifierGroupId { get; private set; }
 
     /// <summary>The modifier that it is of.</summary>
-    public Modifier? Modifier { get; init; }
+    [Ignore]
+    public Modifier? Modifier { get; private set; }
 
     /// <summary>The key of <see cref="Modifier"/>.</summary>
     public long? ModifierId { get; private set; }
 
     /// <summary>The size of a dish that it is of.</summary>
-    public DishSize? DishSize { get; init; }
+    [Ignore]
+    public DishSize? DishSize { get; private set; }
 
     /// <summary>The key of <see cref="DishSize"/>.</summary>
     public long? DishSizeId { get; private set; }
 
     /// <summary>The price rule that it is of.</summary>
-    public PriceRule? PriceRule { get; init; }
+    [Ignore]
+    public PriceRule? PriceRule { get; private set; }
 
     /// <summary>The key of <see cref="PriceRule"/>.</summary>
     public long? PriceRuleId { get; private set; }
+
+    internal void Update(TranslationEntry entry) => (Name, Description) = (entry.Name, entry.Description);
+}
+
+/// <summary>The translations of one thing.</summary>
+internal static class TranslationRows
+{
+    /// <summary>Brings them to what is said; leaves them where nothing is.</summary>
+    public static void SetTo(this List<Translation> rows, IReadOnlyList<TranslationEntry>? entries)
+    {
+        if (entries is not null)
+        {
+            rows.Merge(
+                entries,
+                static row => row.Language,
+                static entry => entry.Language,
+                static entry => new Translation { Language = entry.Language },
+                static (row, entry, _) => row.Update(entry));
+        }
+    }
 }

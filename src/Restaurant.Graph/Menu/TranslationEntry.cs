@@ -38,8 +38,8 @@ internal sealed record TranslationEntry(string Language, string? Name, string? D
             texts.Fault($"is under '{language}' where the tag of a language is needed, such as de or de-AT");
         }
 
-        var name = texts.Has("name") ? texts.Text("name", 1, 100) : null;
-        var description = hasDescription && texts.Has("description") ? texts.Text("description", 1, 1000) : null;
+        var name = texts.Has("name") ? texts.Text("name", MenuBounds.Name) : null;
+        var description = hasDescription && texts.Has("description") ? texts.Text("description", MenuBounds.TranslatedDescription) : null;
         if (name is null && description is null)
         {
             texts.Fault("has no text");

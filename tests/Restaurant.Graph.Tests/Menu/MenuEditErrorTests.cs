@@ -45,7 +45,43 @@ public sealed class MenuEditErrorTests(RestaurantApp app) : IClassFixture<Restau
         ("RetireStaleDish", "retireDish", new { dishId = Ids.Dish(1), expectedVersion = 0 }),
         ("TakenCategory", "createCategory", new { key = "soups", name = Long, menuIds = new[] { Ids.Of("Menu", Nothing) } }),
         ("NoCategory", "editCategory", new { categoryId = Ids.Of("Category", Nothing), description = Long }),
-        ("Windows", "setServingWindows", new { menuId = Ids.Of("Menu", Nothing), windows = new[] { new { days = new[] { "MONDAY" }, opens = "08:00:30", closes = "10:00:00" } } }),
+        ("NoMenu", "editMenu", new
+        {
+            menuId = Ids.Of("Menu", Nothing),
+            name = "",
+            windows = new[] { new { days = new[] { "MONDAY" }, opens = "08:00:30", closes = "10:00:00" }, new { days = Array.Empty<string>(), opens = "08:00:00", closes = "10:00:00" } },
+            categoryIds = new[] { Ids.Of("Category", 1), Ids.Of("Category", Nothing) },
+        }),
+        ("TakenMenu", "createMenu", new { key = "dinner", name = "Dinner", description = Long }),
+        ("EverythingOfANewRule", "createPriceRule", new
+        {
+            key = "Happy",
+            name = "",
+            windows = new[] { new { days = new[] { "MONDAY" }, opens = "08:00:00", closes = "10:00:59" } },
+            percent = 100.01m,
+            amount = 100_001,
+            categoryId = Ids.Of("Category", Nothing),
+            dishId = Ids.Dish(Nothing),
+        }),
+        ("TakenRuleThatAddsNothing", "createPriceRule", new { key = "happy-hour-cocktails", name = "Happy", windows = Array.Empty<object>() }),
+        ("NoRule", "editPriceRule", new { priceRuleId = Ids.Of("PriceRule", Nothing), percent = -0.001m }),
+        ("PercentThatIsTooLong", "editPriceRule", new { priceRuleId = Ids.Of("PriceRule", 1), percent = -79228162514264337593543950335m }),
+        ("Translations", "editDish", new
+        {
+            dishId = Ids.Dish(3),
+            expectedVersion = 1,
+            translations = new object[] { new { language = "german", name = "Suppe" }, new { language = "de", name = "" }, new { language = "DE", description = "" }, new { language = "fr" } },
+            sizes = new[] { new { key = "regular", name = "Regular", price = 1, translations = new[] { new { language = "it", name = Long } } } },
+        }),
+        ("TranslationsOfANewGroup", "createModifierGroup", new
+        {
+            key = "bread",
+            name = "Bread?",
+            minSelections = 0,
+            maxSelections = 1,
+            translations = new[] { new { language = "", name = "Brot?" } },
+            modifiers = new object[] { new { key = "rye", name = "Rye", priceDelta = 0, translations = new[] { new { language = "de", name = "" } } } },
+        }),
         ("NoGroup", "editModifierGroup", new { modifierGroupId = Ids.Of("ModifierGroup", Nothing), name = "", minSelections = -1, maxSelections = 21 }),
         ("MoreThanThereAre", "editModifierGroup", new { modifierGroupId = Ids.Of("ModifierGroup", 2), minSelections = 5, maxSelections = 4 }),
         ("DefaultsOfGroup", "editModifierGroup", new { modifierGroupId = Ids.Of("ModifierGroup", 4), minSelections = 2, maxSelections = 2 }),
@@ -106,7 +142,7 @@ public sealed class MenuEditErrorTests(RestaurantApp app) : IClassFixture<Restau
     private async Task<string> StateAsync() => (await app.Client.QueryAsync(
         """
         {
-          menus { windows { day } categories { name description menus { name } dishes { name version imageUrl price { amount } sizes { id } modifierGroups { name minSelections maxSelections modifiers { name isDefault } } } } }
+          priceRules { name percent amount { amount } windows { day } } menus { name windows { day } categories { name description menus { name } dishes { name version imageUrl price { amount } sizes { id } modifierGroups { name minSelections maxSelections modifiers { name isDefault } } } } }
         }
         """)).ToJsonString();
 }

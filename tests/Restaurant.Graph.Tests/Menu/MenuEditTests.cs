@@ -114,15 +114,30 @@ public sealed class MenuEditTests(RestaurantApp app) : IClassFixture<RestaurantA
     }
 
     [Fact]
+    public async Task A_menu_is_made_of_parts_that_there_are()
+    {
+        var (soups, salads) = (Ids.Of("Category", 3), Ids.Of("Category", 4));
+        var made = await app.EditAsync("createMenu", new { key = "brunch", name = "Brunch", categoryIds = new[] { salads, soups, salads }, windows = new[] { new { days = new[] { "SUNDAY", "SUNDAY" }, opens = "10:00:00", closes = "15:00:00" } } });
+        Assert.Equal(
+            """Brunch: , [{"day":"SUNDAY","opens":"10:00:00","closes":"15:00:00"}] [{"name":"Soups"},{"name":"Salads"}]""",
+            $"{made["name"]}: {made["description"]}, {made["windows"]!.ToJsonString()} {made["categories"]!.ToJsonString()}");
+        var edited = await app.EditAsync("editMenu", new { menuId = made.Text("id"), description = "Late.", categoryIds = new[] { salads } });
+        Assert.Equal(
+            """Brunch: Late., [{"day":"SUNDAY","opens":"10:00:00","closes":"15:00:00"}] [{"name":"Salads"}]""",
+            $"{edited["name"]}: {edited["description"]}, {edited["windows"]!.ToJsonString()} {edited["categories"]!.ToJsonString()}");
+        Assert.Equal("Brunch", (await app.Client.QueryAsync("{ menus { name } }"))["menus"]!.AsArray()[^1]!.Text("name"));
+    }
+
+    [Fact]
     public async Task A_menu_is_served_when_a_manager_says()
     {
         var own = await RestaurantApp.OpenAsync();
         async Task<string?> ServedAsync() => (await own.Client.QueryAsync("{ currentMenu { name } }"))["currentMenu"]?["name"]?.GetValue<string>();
         Assert.Equal("Dinner", await ServedAsync());
-        var menu = await own.EditAsync("setServingWindows", new { menuId = Ids.Of("Menu", 4), windows = new[] { new { days = new[] { "FRIDAY", "SUNDAY" }, opens = "18:00:00", closes = "01:00:00" } } });
+        var menu = await own.EditAsync("editMenu", new { menuId = Ids.Of("Menu", 4), windows = new[] { new { days = new[] { "FRIDAY", "SUNDAY" }, opens = "18:00:00", closes = "01:00:00" } } });
         Assert.Equal("""[{"day":"FRIDAY","opens":"18:00:00","closes":"01:00:00"},{"day":"SUNDAY","opens":"18:00:00","closes":"01:00:00"}]""", menu["windows"]!.ToJsonString());
         Assert.Null(await ServedAsync());
-        await own.EditAsync("setServingWindows", new { menuId = Ids.Of("Menu", 1), windows = new[] { new { days = new[] { "SATURDAY" }, opens = "19:00:00", closes = "19:00:00" } } });
+        await own.EditAsync("editMenu", new { menuId = Ids.Of("Menu", 1), windows = new[] { new { days = new[] { "SATURDAY" }, opens = "19:00:00", closes = "19:00:00" } } });
         Assert.Equal("Breakfast", await ServedAsync());
         await own.DisposeAsync();
     }
@@ -150,7 +165,10 @@ public sealed class MenuEditTests(RestaurantApp app) : IClassFixture<RestaurantA
             ("createDish", new { key = "new", name = "New", price = 1, preparationMinutes = 1, categoryId = category, stationId = Ids.Of("Station", 1), taxGroupId = Ids.Of("TaxGroup", 1) }, Ids.Dish(237)),
             ("createCategory", new { key = "new", name = "New" }, null),
             ("editCategory", new { categoryId = category, name = "New" }, null),
-            ("setServingWindows", new { menuId = Ids.Of("Menu", 1), windows = Array.Empty<object>() }, null),
+            ("createMenu", new { key = "new", name = "New" }, null),
+            ("editMenu", new { menuId = Ids.Of("Menu", 1), windows = Array.Empty<object>() }, null),
+            ("createPriceRule", new { key = "new", name = "New", percent = 5, windows = Array.Empty<object>() }, null),
+            ("editPriceRule", new { priceRuleId = Ids.Of("PriceRule", 1), name = "New" }, null),
             ("editModifierGroup", new { modifierGroupId = Ids.Of("ModifierGroup", 1), name = "New" }, null),
             ("editModifier", new { modifierId = Ids.Modifier(1), name = "New" }, null),
         })

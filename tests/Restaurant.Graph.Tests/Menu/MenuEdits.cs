@@ -13,6 +13,11 @@ internal static class MenuEdits
         }
         """;
 
+    private const string Menu = "menu { id name description windows { day opens closes } categories { name } translations { language name description } }";
+
+    private const string PriceRule =
+        "priceRule { id name percent amount { amount } category { name } dish { name } windows { day opens closes } translations { language name } }";
+
     private static readonly Dictionary<string, string> Subjects = new(StringComparer.Ordinal)
     {
         ["createDish"] = Dish,
@@ -20,7 +25,10 @@ internal static class MenuEdits
         ["retireDish"] = Dish,
         ["createCategory"] = "category { id name description menus { name } }",
         ["editCategory"] = "category { id name description menus { name } }",
-        ["setServingWindows"] = "menu { id name windows { day opens closes } }",
+        ["createMenu"] = Menu,
+        ["editMenu"] = Menu,
+        ["createPriceRule"] = PriceRule,
+        ["editPriceRule"] = PriceRule,
         ["editModifierGroup"] = "modifierGroup { id name minSelections maxSelections }",
         ["createModifierGroup"] = "modifierGroup { id name minSelections maxSelections modifiers { id name isDefault allergens priceDelta { amount } station { name } } }",
         ["createModifier"] = "modifier { id name isDefault allergens priceDelta { amount } station { name } }",

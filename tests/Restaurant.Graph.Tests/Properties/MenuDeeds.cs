@@ -25,10 +25,10 @@ internal static class MenuDeeds
         new("retireModifier", 1, sight => new { modifierId = sight.One(sight.One(Groups(sight)).Modifiers).Id }),
         new("editModifierGroup", 1, sight => new { modifierGroupId = sight.One(Groups(sight)).Id, name = $"Which of these {sight.Random.Next(100)}?" }),
         new("editModifier", 2, sight => new { modifierId = sight.One(sight.One(Groups(sight)).Modifiers).Id, priceDelta = sight.Amount(4) }),
-        new("setServingWindows", 1, sight => new
-        {
-            menuId = sight.Any("menus")!.Text("id"), windows = new[] { new { days = new[] { "MONDAY", "FRIDAY" }, opens = $"{sight.Random.Next(6, 12):00}:00:00", closes = "21:00:00" } },
-        }),
+        new("createMenu", 1, sight => new { key = Name(sight), name = "Brunch", categoryIds = new[] { Category(sight) } }),
+        new("editMenu", 1, sight => new { menuId = sight.Any("menus")!.Text("id"), windows = Windows(sight) }),
+        new("createPriceRule", 1, sight => new { key = Name(sight), name = "Quiet Hour", windows = Windows(sight), percent = -sight.Random.Next(1, 50), categoryId = Category(sight) }),
+        new("editPriceRule", 1, sight => new { priceRuleId = sight.Any("priceRules")!.Text("id"), amount = sight.Amount(2), windows = Windows(sight) }),
     ];
 
     /// <summary>The choices that come with dishes.</summary>
@@ -37,6 +37,8 @@ internal static class MenuDeeds
     private static string Name(Sight sight) => $"new-{sight.Key():N}";
 
     private static string Category(Sight sight) => sight.One<JsonNode?>([.. sight.Any("menus")!["categories"]!.AsArray()])!.Text("id");
+
+    private static object[] Windows(Sight sight) => [new { days = new[] { "MONDAY", "FRIDAY" }, opens = $"{sight.Random.Next(6, 12):00}:00:00", closes = "21:00:00" }];
 
     private static object? Last(Sight sight, Func<JsonNode, object> input) => sight.Any("dishes") is { } dish ? input(dish) : null;
 }

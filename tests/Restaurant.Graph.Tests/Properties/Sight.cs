@@ -26,6 +26,7 @@ internal sealed record Sight(JsonNode Now, IReadOnlyList<DishView> Dishes, IRead
           tableCodes { code }
           menus { id categories { id } }
           stations { id }
+          priceRules { id }
           taxGroups { id }
         }
         """;

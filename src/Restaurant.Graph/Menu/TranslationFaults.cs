@@ -1,0 +1,47 @@
+using Restaurant.Graph.Platform.Localization;
+using Restaurant.Graph.Platform.Mutations;
+
+namespace Restaurant.Graph.Menu;
+
+/// <summary>Checks what a manager says in other languages, by the rules of the menu file.</summary>
+internal static class TranslationFaults
+{
+    private const string Property = "translations";
+
+    /// <summary>The translations of what has a name alone; null where none are given.</summary>
+    public static IReadOnlyList<TranslationEntry>? Translations(this MenuFaults faults, IReadOnlyList<NameTranslationInput>? given, params object[] path) =>
+        faults.Check(given?.Select(static text => new TranslationEntry(text.Language, text.Name, null)), path);
+
+    /// <summary>The translations of what has a name and a description; null where none are given.</summary>
+    public static IReadOnlyList<TranslationEntry>? Translations(this MenuFaults faults, IReadOnlyList<TranslationInput>? given, params object[] path) =>
+        faults.Check(given?.Select(static text => new TranslationEntry(text.Language, text.Name, text.Description)), path);
+
+    private static List<TranslationEntry>? Check(this MenuFaults faults, IEnumerable<TranslationEntry>? given, object[] path)
+    {
+        if (given is null)
+        {
+            return null;
+        }
+
+        List<TranslationEntry> entries = [];
+        foreach (var (index, text) in given.Index())
+        {
+            object[] at = [.. path, Property, index];
+            var tag = LanguageTag.Normalize(text.Language);
+            var fault = tag is null ? $"The language is '{text.Language}' where a tag is needed, such as de or de-AT."
+                : entries.Exists(known => string.Equals(known.Language, tag, StringComparison.Ordinal)) ? $"'{tag}' is there twice."
+                : text is { Name: null, Description: null } ? "It has no text."
+                : null;
+            if (fault is not null)
+            {
+                faults.All.Add(new InvalidTranslationError { Message = fault, Path = InputPath.Of(at) });
+            }
+
+            faults.Text(text.Name, MenuBounds.Name, [.. at, nameof(text.Name)]);
+            faults.Text(text.Description, MenuBounds.TranslatedDescription, [.. at, nameof(text.Description)]);
+            entries.Add(text with { Language = tag ?? text.Language });
+        }
+
+        return entries;
+    }
+}
