@@ -102,10 +102,12 @@ internal static class OrderDeeds
         return input;
     }
 
-    // Half of what is ordered takes something from the store room.
+    // Half of what is ordered takes something from the store room, and of the rest a fifth has sizes.
     private static List<object> Lines(Sight sight)
     {
-        var dishes = sight.Likely(50) ? [.. sight.Dishes.Where(dish => CookBook.HasRecipe(dish.Key))] : sight.Dishes;
+        var dishes = sight.Likely(50) ? [.. sight.Dishes.Where(dish => CookBook.HasRecipe(dish.Key))]
+            : sight.Likely(20) ? [.. sight.Dishes.Where(dish => dish.Sizes.Count > 0)]
+            : sight.Dishes;
         return [.. Support.Cart.Of(sight.Random, dishes, static _ => 0, maxLines: 2).Lines.Select(line => (object)new
         {
             dishId = line.Dish.Id,
