@@ -81,6 +81,7 @@ public sealed class WebSocketCloseTests(RestaurantApp app) : IClassFixture<Resta
     {
         await using var socket = await SocketClient.InitAsync(app.Endpoint);
         await socket.SubscribeAsync("twice", Changes);
+        await socket.NextAsync();
         await socket.SubscribeAsync("twice", Changes);
         await AssertClosedAsync(socket, 4409, "Subscriber for twice already exists");
     }
@@ -110,7 +111,12 @@ public sealed class WebSocketCloseTests(RestaurantApp app) : IClassFixture<Resta
         var socket = await SocketClient.InitAsync(own.Endpoint);
         await socket.SubscribeAsync("1", Changes);
         var stopping = own.DisposeAsync();
-        await AssertClosedAsync(socket, 1001);
+        while (await socket.ReceiveAsync() is not null)
+        {
+            // How the stream began, and where it has come to.
+        }
+
+        Assert.Equal(1001, socket.Closed.Code);
         await socket.DisposeAsync();
         await stopping;
     }
