@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Restaurant.Graph.Dining;
 using Restaurant.Graph.Inventory;
 using Restaurant.Graph.Menu;
@@ -67,9 +66,9 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
             (known, entry, position) => (known ?? New(entry, parts)).Update(entry, parts, position),
             static dish => dish.Retire(),
             cancellationToken);
-        foreach (var dish in db.ChangeTracker.Entries<Dish>().Where(static dish => IsChanged(dish)))
+        foreach (var dish in ChangedDishes.Of(db))
         {
-            dish.Entity.Revise();
+            dish.Revise();
         }
 
         await StoreRecipesAsync(file, dishes, groups, new RecipeImport(db, ingredients), cancellationToken);
@@ -99,7 +98,7 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
 
     private async Task SaveAsync(CancellationToken cancellationToken)
     {
-        LostTranslations.RemoveFrom(db);
+        OrphanedTranslations.RemoveFrom(db);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -127,9 +126,6 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
         await db.ModifierGroups.Where(group => !groups.Contains(group.Key)).ExecuteDeleteAsync(cancellationToken);
         await db.Areas.Where(area => !areas.Contains(area.Name)).ExecuteDeleteAsync(cancellationToken);
     }
-
-    private static bool IsChanged(EntityEntry<Dish> dish) =>
-        dish.State == EntityState.Modified || (dish.State == EntityState.Unchanged && dish.Collections.Any(static rows => rows.IsModified));
 
     private static Dish New(DishEntry entry, MenuParts parts) => new()
     {

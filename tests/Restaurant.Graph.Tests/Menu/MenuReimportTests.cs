@@ -64,6 +64,34 @@ public sealed class MenuReimportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whatever_is_changed_of_a_dish_makes_it_a_new_version()
+    {
+        var menu = MenuFiles.Seed();
+        var diavola = menu["categories"]![0]!["dishes"]![2]!;
+        var version = 1;
+        foreach (var change in new Action[]
+        {
+            () => diavola["translations"]!["de"]!["name"] = "Diavola",
+            () => diavola["translations"]!["fr"] = new JsonObject { ["name"] = "Diavola" },
+            () => diavola.AsObject().Remove("translations"),
+            () => diavola["sizes"]![1]!["price"] = 24.5m,
+            () => diavola["sizes"]![1]!["translations"]!["de"]!["name"] = "Groß",
+            () => diavola["sizes"]![1]!.AsObject().Remove("translations"),
+            () => diavola["sizes"]!.AsArray().RemoveAt(1),
+            () => diavola["modifierGroups"]!.AsArray().RemoveAt(0),
+        })
+        {
+            change();
+            await _app.ImportAsync(menu);
+            await _app.ImportAsync(menu);
+            Assert.Equal((++version, 1), (await VersionAsync(3), await VersionAsync(2)));
+        }
+
+        async Task<int> VersionAsync(long dish) =>
+            (await _app.Client.QueryAsync("query($id: ID!) { dishById(id: $id) { version } }", new { id = Ids.Dish(dish) }))["dishById"]!["version"]!.GetValue<int>();
+    }
+
+    [Fact]
     public async Task A_dish_that_is_sold_out_stays_so_through_an_import()
     {
         await _app.DoAsync("markDishUnavailable", Ids.Dish(3));

@@ -5,7 +5,7 @@ using Restaurant.Graph.Platform.Events;
 namespace Restaurant.Graph.Menu;
 
 /// <summary>Removes translations that are of nothing any more. EF Core, to which all that they could be of is optional, would leave them behind.</summary>
-public sealed class LostTranslations(RestaurantDb db) : IReaction
+public sealed class OrphanedTranslations(RestaurantDb db) : IReaction
 {
     /// <inheritdoc />
     public Task OnAsync(Event happened)
@@ -19,6 +19,9 @@ public sealed class LostTranslations(RestaurantDb db) : IReaction
     }
 
     /// <summary>Removes them from what a context is about to store.</summary>
-    internal static void RemoveFrom(DbContext db) => db.RemoveRange(
-        db.ChangeTracker.Entries<Translation>().Where(static entry => entry.Metadata.GetForeignKeys().All(key => entry.CurrentValues[key.Properties[0]] is null)).Select(static entry => entry.Entity));
+    internal static void RemoveFrom(DbContext db)
+    {
+        var keys = db.Model.FindEntityType(typeof(Translation))!.GetForeignKeys().Select(static key => key.Properties[0]).ToList();
+        db.RemoveRange([.. db.ChangeTracker.Entries<Translation>().Where(entry => keys.TrueForAll(key => entry.CurrentValues[key] is null)).Select(static entry => entry.Entity)]);
+    }
 }
