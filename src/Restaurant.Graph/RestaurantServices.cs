@@ -28,7 +28,7 @@ public static class RestaurantServices
         services.AddSingleton(provider => Currency.Of(provider.GetRequiredService<IOptions<RestaurantOptions>>().Value.Currency));
         services.AddSingleton(provider => OwnLanguage.Of(provider.GetRequiredService<IOptions<RestaurantOptions>>().Value.Language));
         services.AddDatabase().AddPlatform<RestaurantDb>(typeof(RestaurantServices).Assembly).AddTelemetry(builder.Configuration);
-        services.AddSingleton<RestaurantClock>().AddSingleton<MenuCards>().AddScoped<OpeningHours>().AddScoped<MenuImport>().AddScoped<MenuExport>();
+        services.AddSingleton<RestaurantClock>().AddSingleton<MenuCards>().AddTransient<MenuFaults>().AddScoped<OpeningHours>().AddScoped<MenuImport>().AddScoped<MenuExport>();
         services.AddSingleton<Recipes>().AddScoped<OrderIntake>().AddScoped<StockCheck>().AddScoped<AllergyCheck>().AddSingleton<Paces>().AddScoped<Routing>();
         services.AddSingleton<Door>().AddScoped<Seating>().AddScoped<ReservationBook>().AddSingleton<ReservationDesk>().AddHostedService<TableHolds>();
         services.AddScoped<Reception>().AddSingleton<IPasswordHasher<StaffMember>, PasswordHasher<StaffMember>>();

@@ -66,7 +66,7 @@ internal sealed class MenuFileReader(Currency currency)
             part.List("windows", Window),
             part.Has("category") ? _keys.Reference(part, "category", "categories") : null,
             part.Has("dish") ? _keys.Reference(part, "dish", "dishes") : null,
-            part.Has("percent") ? (int)part.Decimal("percent", -100, 100, 2) : null,
+            part.Has("percent") ? (int)part.Decimal("percent", -MenuBounds.MaxPercent, MenuBounds.MaxPercent, MenuBounds.PercentDecimals) : null,
             part.Has("amount") ? _keys.PriceDelta(part, "amount") : null,
             TranslationEntry.ReadNames(part));
     }

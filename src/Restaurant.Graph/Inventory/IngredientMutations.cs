@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Menu;
 using Restaurant.Graph.Platform.Composition;
-using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Writing;
 
@@ -16,9 +15,8 @@ public static class IngredientMutations
     /// <summary>Gives something new a place in the store room; what there is of it comes with a delivery.</summary>
     [Authorize(Roles = Roles.Manager)]
     [Errors(typeof(TextLengthError), typeof(InvalidKeyError), typeof(KeyTakenError))]
-    public static async Task<Outcome<Ingredient>> CreateIngredient(CreateIngredientInput input, RestaurantDb db, NewRows rows, Currency currency)
+    public static async Task<Outcome<Ingredient>> CreateIngredient(CreateIngredientInput input, RestaurantDb db, NewRows rows, MenuFaults faults)
     {
-        var faults = new MenuFaults(currency);
         faults.Key(input.Key, await db.Ingredients.AnyAsync(known => known.Key == input.Key), nameof(input.Key));
         faults.Text(input.Name, MenuBounds.Name, nameof(input.Name));
         if (faults.All.Count > 0)
@@ -34,9 +32,8 @@ public static class IngredientMutations
     /// <summary>Changes what is said of an ingredient. Its allergens are those of every plate that it is on from now on.</summary>
     [Authorize(Roles = Roles.Manager)]
     [Errors(typeof(IngredientNotFoundError), typeof(TextLengthError))]
-    public static async Task<Outcome<Ingredient>> EditIngredient(EditIngredientInput input, RestaurantDb db, NewRows rows, Currency currency, TimeProvider time)
+    public static async Task<Outcome<Ingredient>> EditIngredient(EditIngredientInput input, RestaurantDb db, NewRows rows, MenuFaults faults, TimeProvider time)
     {
-        var faults = new MenuFaults(currency);
         faults.Text(input.Name, MenuBounds.Name, nameof(input.Name));
         if (faults.All.Count > 0)
         {

@@ -48,22 +48,22 @@ public sealed class Category : INode, IPositioned
     internal static Category New(string key, int position) => new() { Key = key, Position = position };
 
     /// <summary>Takes over what is said, and leaves the rest.</summary>
-    internal Category Edit(string? name, string? description, IReadOnlyList<DaypartMenu>? menus, IReadOnlyList<TranslationEntry>? translations)
+    internal Category Apply(CategoryEdit edit)
     {
-        (Name, Description) = (name ?? Name, description ?? Description);
-        if (menus is not null)
+        (Name, Description) = (edit.Name ?? Name, edit.Description ?? Description);
+        if (edit.Menus is { } menus)
         {
             _menus.Clear();
             _menus.AddRange(menus);
         }
 
-        _translations.SetTo(translations);
+        _translations.SetTo(edit.Translations);
         return this;
     }
 
     internal Category Update(CategoryEntry entry, int position)
     {
         Position = position;
-        return Edit(entry.Name, entry.Description, menus: null, entry.Translations);
+        return Apply(new CategoryEdit { Name = entry.Name, Description = entry.Description, Translations = entry.Translations });
     }
 }

@@ -2,7 +2,6 @@ using GraphQL;
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Platform.Composition;
-using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Relay;
 using Restaurant.Graph.Platform.Writing;
@@ -17,20 +16,18 @@ public static class CategoryMutations
     [Authorize(Roles = Roles.Manager)]
     [Errors(typeof(TextLengthError), typeof(InvalidKeyError), typeof(KeyTakenError), typeof(InvalidTranslationError), typeof(MenuPartNotFoundError))]
     public static async Task<Outcome<Category>> CreateCategory(
-        CreateCategoryInput input, RestaurantDb db, NewRows rows, Currency currency, TimeProvider time)
+        CreateCategoryInput input, RestaurantDb db, NewRows rows, MenuFaults faults, TimeProvider time)
     {
-        var faults = new MenuFaults(currency);
         var isTaken = await db.Categories.AnyAsync(category => category.Key == input.Key);
         faults.Key(input.Key, isTaken, nameof(input.Key));
-        var menus = await CheckAsync(input, input.Name, db, faults);
-        var translations = faults.Translations(input.Translations);
+        var edit = await CheckAsync(input, input.Name, db, faults);
         if (faults.All.Count > 0)
         {
             return faults.All;
         }
 
         var last = await db.Categories.MaxAsync(static category => (int?)category.Position);
-        var created = Category.New(input.Key, last + 1 ?? 0).Edit(input.Name, input.Description, menus, translations);
+        var created = Category.New(input.Key, last + 1 ?? 0).Apply(edit);
         rows.Add(created);
         rows.Add(new MenuChanged { OccurredAt = time.GetUtcNow() });
         return created;
@@ -39,28 +36,32 @@ public static class CategoryMutations
     /// <summary>Changes what is said of a part of menus, and on which it stands.</summary>
     [Authorize(Roles = Roles.Manager)]
     [Errors(typeof(TextLengthError), typeof(InvalidTranslationError), typeof(MenuPartNotFoundError))]
-    public static async Task<Outcome<Category>> EditCategory(EditCategoryInput input, RestaurantDb db, NewRows rows, Currency currency, TimeProvider time)
+    public static async Task<Outcome<Category>> EditCategory(EditCategoryInput input, RestaurantDb db, NewRows rows, MenuFaults faults, TimeProvider time)
     {
-        var faults = new MenuFaults(currency);
         var category = faults.Found(
             await db.Categories.Include(found => found.Menus).Include(found => found.Translations).AsSplitQuery().SingleOrDefaultAsync(found => found.Id == input.CategoryId.Key),
             "category",
             nameof(input.CategoryId));
-        var menus = await CheckAsync(input, input.Name, db, faults);
-        var translations = faults.Translations(input.Translations);
+        var edit = await CheckAsync(input, input.Name, db, faults);
         if (category is null || faults.All.Count > 0)
         {
             return faults.All;
         }
 
         rows.Add(new MenuChanged { OccurredAt = time.GetUtcNow() });
-        return category.Edit(input.Name, input.Description, menus, translations);
+        return category.Apply(edit);
     }
 
-    private static async Task<IReadOnlyList<DaypartMenu>?> CheckAsync(CategoryInput input, string? name, RestaurantDb db, MenuFaults faults)
+    private static async Task<CategoryEdit> CheckAsync(CategoryInput input, string? name, RestaurantDb db, MenuFaults faults)
     {
         faults.Text(name, MenuBounds.Name, nameof(name));
         faults.Text(input.Description, MenuBounds.Description, nameof(input.Description));
-        return await faults.AllFoundAsync(input.MenuIds?.Select(static id => id.Key), db.Menus, "menu", nameof(input.MenuIds));
+        return new CategoryEdit
+        {
+            Name = name,
+            Description = input.Description,
+            Menus = await faults.AllFoundAsync(input.MenuIds?.Select(static id => id.Key), db.Menus, "menu", nameof(input.MenuIds)),
+            Translations = faults.Translations(input.Translations),
+        };
     }
 }

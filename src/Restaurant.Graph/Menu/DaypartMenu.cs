@@ -54,12 +54,7 @@ public sealed class DaypartMenu : INode, IPositioned
     internal DaypartMenu Apply(MenuEdit edit)
     {
         (Name, Description) = (edit.Name ?? Name, edit.Description ?? Description);
-        if (edit.Windows is { } windows)
-        {
-            _windows.Clear();
-            _windows.AddRange(windows.SelectMany(static window => window.Each((day, opens, closes) => new ServingWindow { Day = day, Opens = opens, Closes = closes })));
-        }
-
+        _windows.SetTo(edit.Windows, static (day, opens, closes) => new ServingWindow { Day = day, Opens = opens, Closes = closes });
         if (edit.Categories is { } categories)
         {
             _categories.Clear();

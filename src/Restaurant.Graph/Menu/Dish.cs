@@ -121,7 +121,10 @@ public sealed class Dish : INode, IPositioned
     internal void Retire()
     {
         (CategoryId, IsAvailable) = (null, false);
+
+        // The languages of the restaurant are those of its menu; an order has the name that it was placed by.
         _translations.Clear();
+        _sizes.ForEach(static size => size.Translate([]));
     }
 
     /// <summary>Notes that it is no longer as it was, and tells of it where it is not told with the whole menu.</summary>

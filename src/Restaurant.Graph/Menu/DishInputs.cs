@@ -29,7 +29,7 @@ public abstract record DishInput
     /// <summary>All the choices that come with it.</summary>
     public IReadOnlyList<Id<ModifierGroup>>? ModifierGroupIds { get; init; }
 
-    /// <summary>All its texts in other languages.</summary>
+    /// <summary>All its texts in other languages, in the place of those that it has.</summary>
     public IReadOnlyList<TranslationInput>? Translations { get; init; }
 }
 
@@ -48,7 +48,7 @@ public sealed record DishSizeInput
     /// <summary>How much of the recipe it takes, from 1 to 1,000 percent; 100 unless it is said.</summary>
     public int? RecipePercent { get; init; }
 
-    /// <summary>All its names in other languages; those that a size with its key has unless they are said.</summary>
+    /// <summary>All its names in other languages; left out, a size that is there keeps its own.</summary>
     public IReadOnlyList<NameTranslationInput>? Translations { get; init; }
 }
 

@@ -2,7 +2,6 @@ using GraphQL;
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Platform.Composition;
-using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Writing;
 
@@ -17,9 +16,9 @@ public static class DishMutations
     [Errors(
         typeof(TextLengthError), typeof(OutOfBoundsError), typeof(InvalidPriceError), typeof(PriceOrSizesError), typeof(InvalidKeyError),
         typeof(KeyTakenError), typeof(InvalidImageUrlError), typeof(InvalidTranslationError), typeof(MenuPartNotFoundError))]
-    public static async Task<Outcome<Dish>> CreateDish(CreateDishInput input, RestaurantDb db, NewRows rows, Currency currency, TimeProvider time)
+    public static async Task<Outcome<Dish>> CreateDish(CreateDishInput input, RestaurantDb db, NewRows rows, MenuFaults faults, TimeProvider time)
     {
-        var check = new DishCheck(db, currency);
+        var check = new DishCheck(db, faults);
         var edit = await check.NewAsync(input);
         if (check.Faults.Count > 0 || check.Parts is not ({ } station, { } taxGroup))
         {
@@ -37,10 +36,10 @@ public static class DishMutations
     [Errors(
         typeof(DishNotFoundError), typeof(VersionConflictError), typeof(TextLengthError), typeof(OutOfBoundsError), typeof(InvalidPriceError),
         typeof(PriceOrSizesError), typeof(InvalidKeyError), typeof(KeyTakenError), typeof(InvalidImageUrlError), typeof(InvalidTranslationError), typeof(MenuPartNotFoundError))]
-    public static Task<Outcome<Dish>> EditDish(EditDishInput input, RestaurantDb db, Currency currency, TimeProvider time) =>
+    public static Task<Outcome<Dish>> EditDish(EditDishInput input, RestaurantDb db, MenuFaults faults, TimeProvider time) =>
         ChangeAsync(input.DishId.Key, input.ExpectedVersion, db, async dish =>
         {
-            var check = new DishCheck(db, currency);
+            var check = new DishCheck(db, faults);
             var edit = await check.EditAsync(input, dish);
             return check.Faults.Count > 0 ? check.Faults : dish.Apply(edit).Revise(time.GetUtcNow());
         });

@@ -39,6 +39,9 @@ public sealed class DishSize : INode, IPositioned
     internal void Update(SizeEntry entry, int position)
     {
         (Name, Price, RecipePercent, Position) = (entry.Name, entry.Price, entry.RecipePercent, position);
-        _translations.SetTo(entry.Translations);
+        Translate(entry.Translations);
     }
+
+    /// <summary>Takes over what it is called in other languages; leaves that where nothing is said.</summary>
+    internal void Translate(IReadOnlyList<TranslationEntry>? translations) => _translations.SetTo(translations);
 }

@@ -9,6 +9,12 @@ internal static class MenuBounds
     /// <summary>The most that anything costs, and that anything adds to a price or takes from it, in the currency's own unit.</summary>
     public const decimal MaxPrice = 100_000m;
 
+    /// <summary>The most that a price rule adds to a price or takes from it, in percent.</summary>
+    public const decimal MaxPercent = 100m;
+
+    /// <summary>How many decimals a percentage may have, so that it is a whole number of basis points.</summary>
+    public const int PercentDecimals = 2;
+
     /// <summary>What a size takes of the recipe where it is not said, in percent.</summary>
     public const int WholeRecipe = 100;
 

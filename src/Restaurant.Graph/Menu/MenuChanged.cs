@@ -2,7 +2,7 @@ using Restaurant.Graph.Platform.Events;
 
 namespace Restaurant.Graph.Menu;
 
-/// <summary>The menu has changed: one dish of it, one modifier, or, after an import, any part. Without a dish and a modifier, read the whole menu again.</summary>
+/// <summary>The menu has changed: one dish of it, one modifier, or, after an import or an edit of anything else, any part. Without a dish and a modifier, read the whole menu again.</summary>
 public sealed class MenuChanged : Event
 {
     /// <summary>The dish that has changed, as it is when the message is delivered; null if it is none alone.</summary>

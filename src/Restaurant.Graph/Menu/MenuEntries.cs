@@ -31,7 +31,7 @@ internal sealed record ModifierEntry(
     [property: MayBeLeftOut] IReadOnlyList<RecipeEntry> Recipe,
     [property: MayBeLeftOut, JsonConverter(typeof(TranslationsConverter))] IReadOnlyList<TranslationEntry> Translations);
 
-/// <summary>A size of a dish of a menu file.</summary>
+/// <summary>A size of a dish of a menu file; of one that a manager edits the translations are null where they stay as they are.</summary>
 internal sealed record SizeEntry(
     string Key,
     string Name,
@@ -77,15 +77,12 @@ internal sealed record MenuEntry(
 /// <summary>A serving window of a menu file, on one or more days.</summary>
 internal sealed record WindowEntry(IReadOnlyList<DayOfWeek> Days, TimeOnly Opens, TimeOnly Closes)
 {
-    /// <summary>A window for each of its days.</summary>
-    public IEnumerable<TWindow> Each<TWindow>(Func<DayOfWeek, TimeOnly, TimeOnly, TWindow> window) => Days.Select(day => window(day, Opens, Closes));
-
     /// <summary>The entries for windows: those at the same time of day are one.</summary>
     public static IReadOnlyList<WindowEntry> Of(IEnumerable<WeeklyWindow> windows) =>
     [
         .. windows.OrderBy(static window => window.Id)
             .GroupBy(static window => (window.Opens, window.Closes), static window => window.Day)
-            .Select(static days => new WindowEntry([.. days], days.Key.Opens, days.Key.Closes)),
+            .Select(static days => new WindowEntry([.. days.Distinct()], days.Key.Opens, days.Key.Closes)),
     ];
 }
 

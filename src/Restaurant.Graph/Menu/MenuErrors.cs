@@ -92,11 +92,33 @@ public sealed record SelectionBoundsError : MutationError;
 /// <summary>A window is on no day, or opens or closes at a time that is no full minute.</summary>
 public sealed record InvalidWindowError : MutationError;
 
-/// <summary>A price rule has neither a percentage nor an amount, or both; is for a category and for a dish; or its percentage is out of bounds.</summary>
+/// <summary>A percentage is out of bounds, or has too many decimals.</summary>
+public sealed record InvalidPercentError : MutationError
+{
+    /// <summary>The least, in percent.</summary>
+    public required decimal Min { get; init; }
+
+    /// <summary>The most, in percent.</summary>
+    public required decimal Max { get; init; }
+
+    /// <summary>How many decimals it may have.</summary>
+    public required int Decimals { get; init; }
+
+    internal static InvalidPercentError Of(decimal percent, IReadOnlyList<string> path) => new()
+    {
+        Message = FormattableString.Invariant($"It is {percent} where {-MenuBounds.MaxPercent} to {MenuBounds.MaxPercent} percent with at most {MenuBounds.PercentDecimals} decimals are needed."),
+        Path = path,
+        Min = -MenuBounds.MaxPercent,
+        Max = MenuBounds.MaxPercent,
+        Decimals = MenuBounds.PercentDecimals,
+    };
+}
+
+/// <summary>A price rule has neither a percentage nor an amount, or both, or is for a category and for a dish.</summary>
 public sealed record InvalidPriceRuleError : MutationError
 {
     internal static InvalidPriceRuleError Of(string message, string property) => new() { Message = message, Path = InputPath.Of(property) };
 }
 
-/// <summary>A translation is in no language, or in one that is there already, or has no text.</summary>
+/// <summary>The `language` of a translation is no tag of BCP 47, is the restaurant's own, or is there twice; or it has no text.</summary>
 public sealed record InvalidTranslationError : MutationError;

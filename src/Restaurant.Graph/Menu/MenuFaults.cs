@@ -1,18 +1,22 @@
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Graph.Platform;
+using Restaurant.Graph.Platform.Localization;
 using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Mutations;
 
 namespace Restaurant.Graph.Menu;
 
 /// <summary>What is wrong with what a manager writes, by the bounds of the menu file. What is not given is not wrong.</summary>
-internal sealed class MenuFaults(Currency currency)
+public sealed class MenuFaults(Currency currency, OwnLanguage own)
 {
     /// <summary>The faults.</summary>
-    public List<MutationError> All { get; } = [];
+    internal List<MutationError> All { get; } = [];
+
+    /// <summary>The language in which everything is said that is no translation.</summary>
+    internal string OwnLanguage => own.Tag;
 
     /// <summary>Notes a text that is too short or too long.</summary>
-    public void Text(string? text, Bounds bounds, params ReadOnlySpan<object> path)
+    internal void Text(string? text, Bounds bounds, params ReadOnlySpan<object> path)
     {
         if (text is not null && !bounds.Allow(text.Length))
         {
@@ -21,7 +25,7 @@ internal sealed class MenuFaults(Currency currency)
     }
 
     /// <summary>Notes a number that is too small or too large.</summary>
-    public void Number(int? number, Bounds bounds, params ReadOnlySpan<object> path)
+    internal void Number(int? number, Bounds bounds, params ReadOnlySpan<object> path)
     {
         if (number is { } given && !bounds.Allow(given))
         {
@@ -30,7 +34,7 @@ internal sealed class MenuFaults(Currency currency)
     }
 
     /// <summary>Notes what is no key, or one that is taken.</summary>
-    public void Key(string key, bool isTaken, params ReadOnlySpan<object> path)
+    internal void Key(string key, bool isTaken, params ReadOnlySpan<object> path)
     {
         Text(key, MenuBounds.Key, path);
         if (!MenuBounds.IsKey(key))
@@ -45,7 +49,7 @@ internal sealed class MenuFaults(Currency currency)
     }
 
     /// <summary>A price; null where none is given, or it is wrong, which is noted.</summary>
-    public Money? Price(decimal? amount, decimal min, params ReadOnlySpan<object> path)
+    internal Money? Price(decimal? amount, decimal min, params ReadOnlySpan<object> path)
     {
         if (amount is not { } given || (given >= min && given <= MenuBounds.MaxPrice && currency.MoneyOf(given) is not null))
         {
@@ -64,7 +68,7 @@ internal sealed class MenuFaults(Currency currency)
     }
 
     /// <summary>Notes what is no place for an image.</summary>
-    public void ImageUrl(string? text, params ReadOnlySpan<object> path)
+    internal void ImageUrl(string? text, params ReadOnlySpan<object> path)
     {
         Text(text, MenuBounds.ImageUrl, path);
         if (text is not null && !MenuBounds.IsImageUrl(text))
@@ -76,7 +80,7 @@ internal sealed class MenuFaults(Currency currency)
     /// <summary>Notes what does not fit in a group, if there is one.</summary>
     /// <param name="group">The group as it is to be.</param>
     /// <param name="defaultsAt">The property that makes the defaults not fit.</param>
-    public void Selection(ModifierGroup? group, string defaultsAt) => All.AddRange(
+    internal void Selection(ModifierGroup? group, string defaultsAt) => All.AddRange(
         group is null ? [] : MenuBounds.SelectionFaults(group.MinSelections, group.MaxSelections, group.Modifiers.Count, group.Modifiers.Count(static modifier => modifier.IsDefault))
             .Select(fault => new SelectionBoundsError
             {
@@ -84,25 +88,8 @@ internal sealed class MenuFaults(Currency currency)
                 Path = InputPath.Of(fault.Property == MenuBounds.Defaults ? defaultsAt : fault.Property),
             }));
 
-    /// <summary>Windows; null where none are given. Notes one on no day, and one whose time the menu file, which knows no seconds, could not hold.</summary>
-    public IReadOnlyList<WindowEntry>? Windows(IReadOnlyList<WeeklyWindowInput>? windows, string property)
-    {
-        foreach (var (index, window) in (windows ?? []).Index())
-        {
-            if (window.Days.Count == 0)
-            {
-                All.Add(new InvalidWindowError { Message = "It is on no day.", Path = InputPath.Of(property, index, nameof(window.Days)) });
-            }
-
-            Minute(window.Opens, property, index, nameof(window.Opens));
-            Minute(window.Closes, property, index, nameof(window.Closes));
-        }
-
-        return windows is null ? null : [.. windows.Select(static window => new WindowEntry([.. window.Days.Distinct()], window.Opens, window.Closes))];
-    }
-
     /// <summary>Notes what is not there.</summary>
-    public T? Found<T>(T? part, string name, params ReadOnlySpan<object> path)
+    internal T? Found<T>(T? part, string name, params ReadOnlySpan<object> path)
         where T : class
     {
         if (part is null)
@@ -114,7 +101,7 @@ internal sealed class MenuFaults(Currency currency)
     }
 
     /// <summary>Rows by their keys, each once; null where none are given. What is not there is noted.</summary>
-    public async Task<IReadOnlyList<T>?> AllFoundAsync<T>(IEnumerable<long>? keys, DbSet<T> rows, string name, string property)
+    internal async Task<IReadOnlyList<T>?> AllFoundAsync<T>(IEnumerable<long>? keys, DbSet<T> rows, string name, string property)
         where T : class
     {
         if (keys is null)
@@ -132,13 +119,5 @@ internal sealed class MenuFaults(Currency currency)
         }
 
         return all;
-    }
-
-    private void Minute(TimeOnly time, params ReadOnlySpan<object> path)
-    {
-        if (time.Ticks % TimeSpan.TicksPerMinute != 0)
-        {
-            All.Add(new InvalidWindowError { Message = $"It is {time:HH:mm:ss} where a full minute is needed.", Path = InputPath.Of(path) });
-        }
     }
 }

@@ -11,10 +11,10 @@ public abstract record MenuInput
     /// <summary>All the times at which it is served; none: it is not served.</summary>
     public IReadOnlyList<WeeklyWindowInput>? Windows { get; init; }
 
-    /// <summary>All the parts that stand on it.</summary>
+    /// <summary>All the categories on it; they keep the order that all menus share.</summary>
     public IReadOnlyList<Id<Category>>? CategoryIds { get; init; }
 
-    /// <summary>All its texts in other languages.</summary>
+    /// <summary>All its texts in other languages, in the place of those that it has.</summary>
     public IReadOnlyList<TranslationInput>? Translations { get; init; }
 }
 
@@ -36,17 +36,4 @@ public sealed record EditMenuInput : MenuInput
 
     /// <summary>The name, 1 to 100 characters.</summary>
     public string? Name { get; init; }
-}
-
-/// <summary>A time of day, on one or more days of the week.</summary>
-public sealed record WeeklyWindowInput
-{
-    /// <summary>The days on which it starts.</summary>
-    public required IReadOnlyList<DayOfWeek> Days { get; init; }
-
-    /// <summary>When it starts, on the restaurant's own clock: a full minute.</summary>
-    public required TimeOnly Opens { get; init; }
-
-    /// <summary>When it ends, a full minute; at or before `opens` it is a time of the next day.</summary>
-    public required TimeOnly Closes { get; init; }
 }

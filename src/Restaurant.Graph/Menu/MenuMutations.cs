@@ -2,7 +2,6 @@ using GraphQL;
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Platform.Composition;
-using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Writing;
 
@@ -12,13 +11,12 @@ namespace Restaurant.Graph.Menu;
 [MutationType]
 public static class MenuMutations
 {
-    /// <summary>Adds a menu, as the last. Where two are served at a time, the one that stands ahead is the current menu.</summary>
+    /// <summary>Adds a menu, as the last. Where several are served at a time, `currentMenu` is the one that comes first in `menus`.</summary>
     [Authorize(Roles = Roles.Manager)]
     [Errors(
         typeof(TextLengthError), typeof(InvalidKeyError), typeof(KeyTakenError), typeof(InvalidWindowError), typeof(InvalidTranslationError), typeof(MenuPartNotFoundError))]
-    public static async Task<Outcome<DaypartMenu>> CreateMenu(CreateMenuInput input, RestaurantDb db, NewRows rows, Currency currency, TimeProvider time)
+    public static async Task<Outcome<DaypartMenu>> CreateMenu(CreateMenuInput input, RestaurantDb db, NewRows rows, MenuFaults faults, TimeProvider time)
     {
-        var faults = new MenuFaults(currency);
         faults.Key(input.Key, await db.Menus.AnyAsync(menu => menu.Key == input.Key), nameof(input.Key));
         var edit = await CheckAsync(input, input.Name, db, faults);
         if (faults.All.Count > 0)
@@ -36,9 +34,8 @@ public static class MenuMutations
     /// <summary>Changes what is said of a menu, when it is served, and what stands on it.</summary>
     [Authorize(Roles = Roles.Manager)]
     [Errors(typeof(TextLengthError), typeof(InvalidWindowError), typeof(InvalidTranslationError), typeof(MenuPartNotFoundError))]
-    public static async Task<Outcome<DaypartMenu>> EditMenu(EditMenuInput input, RestaurantDb db, NewRows rows, Currency currency, TimeProvider time)
+    public static async Task<Outcome<DaypartMenu>> EditMenu(EditMenuInput input, RestaurantDb db, NewRows rows, MenuFaults faults, TimeProvider time)
     {
-        var faults = new MenuFaults(currency);
         var menu = faults.Found(
             await db.Menus.Include(found => found.Windows).Include(found => found.Categories).Include(found => found.Translations).AsSplitQuery()
                 .SingleOrDefaultAsync(found => found.Id == input.MenuId.Key),

@@ -89,6 +89,6 @@ public sealed class Modifier : INode, IPositioned
     {
         (Name, PriceDelta, IsDefault, Allergens, Position) = (entry.Name, entry.PriceDelta, entry.IsDefault, entry.Allergens, position);
         (Station, StationId) = (station, station is null ? null : StationId);
-        _translations.SetTo(entry.Translations);
+        Translate(entry.Translations);
     }
 }

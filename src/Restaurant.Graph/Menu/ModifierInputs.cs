@@ -17,7 +17,7 @@ public sealed record EditModifierGroupInput
     /// <summary>How many can be chosen at the most, from 1 to 20, and no more than there are.</summary>
     public int? MaxSelections { get; init; }
 
-    /// <summary>All that it is called in other languages.</summary>
+    /// <summary>All its names in other languages, in the place of those that it has.</summary>
     public IReadOnlyList<NameTranslationInput>? Translations { get; init; }
 }
 
@@ -45,6 +45,6 @@ public sealed record EditModifierInput
     /// <summary>All the allergens that it adds to those of the dish.</summary>
     public IReadOnlyList<Allergen>? Allergens { get; init; }
 
-    /// <summary>All its names in other languages.</summary>
+    /// <summary>All its names in other languages, in the place of those that it has.</summary>
     public IReadOnlyList<NameTranslationInput>? Translations { get; init; }
 }

@@ -16,9 +16,8 @@ public static class ModifierMutations
     [Authorize(Roles = Roles.Manager)]
     [Errors(typeof(TextLengthError), typeof(OutOfBoundsError), typeof(SelectionBoundsError), typeof(InvalidTranslationError), typeof(MenuPartNotFoundError))]
     public static async Task<Outcome<ModifierGroup>> EditModifierGroup(
-        EditModifierGroupInput input, RestaurantDb db, NewRows rows, Currency currency, TimeProvider time)
+        EditModifierGroupInput input, RestaurantDb db, NewRows rows, MenuFaults faults, TimeProvider time)
     {
-        var faults = new MenuFaults(currency);
         var group = faults.Found(
             await db.ModifierGroups.Include(found => found.Modifiers).Include(found => found.Translations).AsSplitQuery()
                 .SingleOrDefaultAsync(found => found.Id == input.ModifierGroupId.Key),
@@ -27,7 +26,8 @@ public static class ModifierMutations
         faults.Text(input.Name, MenuBounds.Name, nameof(input.Name));
         faults.Number(input.MinSelections, MenuBounds.MinSelections, nameof(input.MinSelections));
         faults.Number(input.MaxSelections, MenuBounds.MaxSelections, nameof(input.MaxSelections));
-        faults.Selection(group?.Edit(input).Translate(faults.Translations(input.Translations)), input.MinSelections is null ? nameof(input.MaxSelections) : nameof(input.MinSelections));
+        var translations = faults.Translations(input.Translations);
+        faults.Selection(group?.Edit(input).Translate(translations), input.MinSelections is null ? nameof(input.MaxSelections) : nameof(input.MinSelections));
         if (group is null || faults.All.Count > 0)
         {
             return faults.All;
@@ -41,15 +41,15 @@ public static class ModifierMutations
     [Authorize(Roles = Roles.Manager)]
     [Errors(typeof(TextLengthError), typeof(InvalidPriceError), typeof(SelectionBoundsError), typeof(InvalidTranslationError), typeof(MenuPartNotFoundError))]
     public static async Task<Outcome<Modifier>> EditModifier(
-        EditModifierInput input, RestaurantDb db, NewRows rows, MenuCards cards, Currency currency, TimeProvider time)
+        EditModifierInput input, RestaurantDb db, NewRows rows, MenuCards cards, MenuFaults faults, Currency currency, TimeProvider time)
     {
-        var faults = new MenuFaults(currency);
         var group = faults.Found(
             await db.ModifierGroups.Include(found => found.Modifiers).ThenInclude(one => one.Translations)
                 .SingleOrDefaultAsync(found => found.Modifiers.Any(one => one.Id == input.ModifierId.Key)),
             "modifier",
             nameof(input.ModifierId));
         faults.Text(input.Name, MenuBounds.Name, nameof(input.Name));
+        var translations = faults.Translations(input.Translations);
         var lowest = group is null ? null : (await cards.CurrentAsync(db)).LowestPriceWith(group);
         var delta = faults.Price(input.PriceDelta, lowest is { } price ? -currency.AmountOf(price) : -MenuBounds.MaxPrice, nameof(input.PriceDelta));
         if (input.StationId is { } station)
@@ -58,7 +58,7 @@ public static class ModifierMutations
         }
 
         var modifier = group?.Modifiers.Single(one => one.Id == input.ModifierId.Key);
-        modifier?.Edit(input, delta).Translate(faults.Translations(input.Translations));
+        modifier?.Edit(input, delta).Translate(translations);
         faults.Selection(group, nameof(input.IsDefault));
         if (modifier is null || faults.All.Count > 0)
         {

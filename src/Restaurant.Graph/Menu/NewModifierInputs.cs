@@ -23,7 +23,7 @@ public abstract record ModifierInput
     /// <summary>The allergens that it adds to those of the dish.</summary>
     public IReadOnlyList<Allergen>? Allergens { get; init; }
 
-    /// <summary>Its names in other languages.</summary>
+    /// <summary>All its names in other languages.</summary>
     public IReadOnlyList<NameTranslationInput>? Translations { get; init; }
 }
 
@@ -55,7 +55,7 @@ public sealed record CreateModifierGroupInput
     /// <summary>What there is to choose from, in its order.</summary>
     public required IReadOnlyList<NewModifierInput> Modifiers { get; init; }
 
-    /// <summary>What it is called in other languages.</summary>
+    /// <summary>All its names in other languages.</summary>
     public IReadOnlyList<NameTranslationInput>? Translations { get; init; }
 }
 

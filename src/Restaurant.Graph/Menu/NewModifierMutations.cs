@@ -18,9 +18,8 @@ public static class NewModifierMutations
         typeof(TextLengthError), typeof(InvalidKeyError), typeof(KeyTakenError), typeof(OutOfBoundsError), typeof(InvalidPriceError),
         typeof(SelectionBoundsError), typeof(InvalidTranslationError), typeof(MenuPartNotFoundError))]
     public static async Task<Outcome<ModifierGroup>> CreateModifierGroup(
-        CreateModifierGroupInput input, RestaurantDb db, NewRows rows, Currency currency, TimeProvider time)
+        CreateModifierGroupInput input, RestaurantDb db, NewRows rows, MenuFaults faults, TimeProvider time)
     {
-        var faults = new MenuFaults(currency);
         faults.Key(input.Key, await db.ModifierGroups.AnyAsync(known => known.Key == input.Key), nameof(input.Key));
         faults.Text(input.Name, MenuBounds.Name, nameof(input.Name));
         faults.Number(input.MinSelections, MenuBounds.MinSelections, nameof(input.MinSelections));
@@ -51,15 +50,15 @@ public static class NewModifierMutations
     [Errors(
         typeof(TextLengthError), typeof(InvalidKeyError), typeof(KeyTakenError), typeof(InvalidPriceError), typeof(SelectionBoundsError), typeof(InvalidTranslationError),
         typeof(MenuPartNotFoundError))]
-    public static async Task<Outcome<Modifier>> CreateModifier(CreateModifierInput input, RestaurantDb db, NewRows rows, Currency currency, TimeProvider time)
+    public static async Task<Outcome<Modifier>> CreateModifier(CreateModifierInput input, RestaurantDb db, NewRows rows, MenuFaults faults, TimeProvider time)
     {
-        var faults = new MenuFaults(currency);
         var group = faults.Found(
             await db.ModifierGroups.Include(found => found.Modifiers).SingleOrDefaultAsync(found => found.Id == input.ModifierGroupId.Key),
             "modifier group",
             nameof(input.ModifierGroupId));
         var isTaken = group?.Modifiers.Any(known => string.Equals(known.Key, input.Key, StringComparison.Ordinal)) is true;
-        var created = group?.Add(input, await CheckAsync(input, isTaken, db, faults)).Translate(faults.Translations(input.Translations));
+        var (delta, translations) = (await CheckAsync(input, isTaken, db, faults), faults.Translations(input.Translations));
+        var created = group?.Add(input, delta).Translate(translations);
         faults.Selection(group, nameof(input.IsDefault));
         if (created is null || faults.All.Count > 0)
         {
@@ -73,9 +72,8 @@ public static class NewModifierMutations
     /// <summary>Takes one of the things to choose from away for good, as long as as many are left as have to be chosen; orders that have it keep it.</summary>
     [Authorize(Roles = Roles.Manager)]
     [Errors(typeof(SelectionBoundsError), typeof(MenuPartNotFoundError))]
-    public static async Task<Outcome<ModifierGroup>> RetireModifier(RetireModifierInput input, RestaurantDb db, NewRows rows, Currency currency, TimeProvider time)
+    public static async Task<Outcome<ModifierGroup>> RetireModifier(RetireModifierInput input, RestaurantDb db, NewRows rows, MenuFaults faults, TimeProvider time)
     {
-        var faults = new MenuFaults(currency);
         var group = faults.Found(
             await db.ModifierGroups.Include(found => found.Modifiers).SingleOrDefaultAsync(found => found.Modifiers.Any(one => one.Id == input.ModifierId.Key)),
             "modifier",

@@ -90,12 +90,7 @@ public sealed class PriceRule : INode, IPositioned
             (BasisPoints, MinorUnits) = (edit.BasisPoints, edit.Amount?.MinorUnits);
         }
 
-        if (edit.Windows is { } windows)
-        {
-            _windows.Clear();
-            _windows.AddRange(windows.SelectMany(static window => window.Each((day, opens, closes) => new PriceWindow { Day = day, Opens = opens, Closes = closes })));
-        }
-
+        _windows.SetTo(edit.Windows, static (day, opens, closes) => new PriceWindow { Day = day, Opens = opens, Closes = closes });
         _translations.SetTo(edit.Translations);
         return this;
     }

@@ -2,20 +2,20 @@ using Restaurant.Graph.Platform.Relay;
 
 namespace Restaurant.Graph.Menu;
 
-/// <summary>What a price rule adds to a price, and what it is called elsewhere.</summary>
+/// <summary>What a price rule adds to a price, and what it is called in other languages.</summary>
 public abstract record PriceRuleInput
 {
-    /// <summary>What it adds to a price, in percent of the price, from -100 to 100 with at most two decimals; negative: it is cheaper.</summary>
+    /// <summary>What it adds to a price, in percent of the price, from -100 to 100 with at most two decimals; negative: it is cheaper. It takes the place of an `amount`; never both.</summary>
     public decimal? Percent { get; init; }
 
-    /// <summary>What it adds to a price, from -100,000 to 100,000 in the currency's own unit; negative: it is cheaper.</summary>
+    /// <summary>What it adds to a price, from -100,000 to 100,000 in the currency's own unit; negative: it is cheaper. It takes the place of a `percent`; never both.</summary>
     public decimal? Amount { get; init; }
 
-    /// <summary>All its names in other languages.</summary>
+    /// <summary>All its names in other languages, in the place of those that it has.</summary>
     public IReadOnlyList<NameTranslationInput>? Translations { get; init; }
 }
 
-/// <summary>A new price rule, with a percentage or an amount. It is for a category, or a dish, or else for everything.</summary>
+/// <summary>A new price rule.</summary>
 public sealed record CreatePriceRuleInput : PriceRuleInput
 {
     /// <summary>The key in the menu file, which no other price rule has: 1 to 60 of a to z, 0 to 9 and hyphen.</summary>
@@ -27,10 +27,10 @@ public sealed record CreatePriceRuleInput : PriceRuleInput
     /// <summary>All the times at which it holds.</summary>
     public required IReadOnlyList<WeeklyWindowInput> Windows { get; init; }
 
-    /// <summary>The category that it is for.</summary>
+    /// <summary>The category that it is for, and no `dishId` beside it; without both it is for everything.</summary>
     public Id<Category>? CategoryId { get; init; }
 
-    /// <summary>The dish that it is for.</summary>
+    /// <summary>The dish that it is for, and no `categoryId` beside it; without both it is for everything.</summary>
     public Id<Dish>? DishId { get; init; }
 }
 

@@ -2,7 +2,6 @@ using GraphQL;
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Platform.Composition;
-using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Writing;
 
@@ -15,11 +14,10 @@ public static class PriceRuleMutations
     /// <summary>Adds a price rule, as the last.</summary>
     [Authorize(Roles = Roles.Manager)]
     [Errors(
-        typeof(TextLengthError), typeof(InvalidKeyError), typeof(KeyTakenError), typeof(InvalidPriceRuleError), typeof(InvalidPriceError), typeof(InvalidWindowError),
+        typeof(TextLengthError), typeof(InvalidKeyError), typeof(KeyTakenError), typeof(InvalidPriceRuleError), typeof(InvalidPercentError), typeof(InvalidPriceError), typeof(InvalidWindowError),
         typeof(InvalidTranslationError), typeof(MenuPartNotFoundError), typeof(DishNotFoundError))]
-    public static async Task<Outcome<PriceRule>> CreatePriceRule(CreatePriceRuleInput input, RestaurantDb db, NewRows rows, Currency currency, TimeProvider time)
+    public static async Task<Outcome<PriceRule>> CreatePriceRule(CreatePriceRuleInput input, RestaurantDb db, NewRows rows, MenuFaults faults, TimeProvider time)
     {
-        var faults = new MenuFaults(currency);
         faults.Key(input.Key, await db.PriceRules.AnyAsync(rule => rule.Key == input.Key), nameof(input.Key));
         var edit = Check(input, input.Name, input.Windows, faults);
         if (input is { Percent: null, Amount: null })
@@ -54,11 +52,10 @@ public static class PriceRuleMutations
     /// <summary>Changes when a price rule holds, what it adds, and what it is called. One without windows never holds.</summary>
     [Authorize(Roles = Roles.Manager)]
     [Errors(
-        typeof(TextLengthError), typeof(InvalidPriceRuleError), typeof(InvalidPriceError), typeof(InvalidWindowError), typeof(InvalidTranslationError),
+        typeof(TextLengthError), typeof(InvalidPriceRuleError), typeof(InvalidPercentError), typeof(InvalidPriceError), typeof(InvalidWindowError), typeof(InvalidTranslationError),
         typeof(MenuPartNotFoundError))]
-    public static async Task<Outcome<PriceRule>> EditPriceRule(EditPriceRuleInput input, RestaurantDb db, NewRows rows, Currency currency, TimeProvider time)
+    public static async Task<Outcome<PriceRule>> EditPriceRule(EditPriceRuleInput input, RestaurantDb db, NewRows rows, MenuFaults faults, TimeProvider time)
     {
-        var faults = new MenuFaults(currency);
         var rule = faults.Found(
             await db.PriceRules.Include(found => found.Windows).Include(found => found.Translations).AsSplitQuery().SingleOrDefaultAsync(found => found.Id == input.PriceRuleId.Key),
             "price rule",
@@ -98,12 +95,12 @@ public static class PriceRuleMutations
             return null;
         }
 
-        if (given is < -100 or > 100 || given * 100 % 1 != 0)
+        if (Math.Abs(given) <= MenuBounds.MaxPercent && decimal.Round(given, MenuBounds.PercentDecimals) == given)
         {
-            faults.All.Add(InvalidPriceRuleError.Of(FormattableString.Invariant($"It is {given} where -100 to 100 percent with at most two decimals are needed."), nameof(PriceRuleInput.Percent)));
-            return null;
+            return (int)(given * 100);
         }
 
-        return (int)(given * 100);
+        faults.All.Add(InvalidPercentError.Of(given, InputPath.Of(nameof(PriceRuleInput.Percent))));
+        return null;
     }
 }

@@ -4,7 +4,8 @@ using Restaurant.Graph.Platform.Reading;
 
 namespace Restaurant.Graph.Menu;
 
-/// <summary>What one thing on the menu is called in another language than the restaurant's own. Exactly one of the references is there.</summary>
+// Exactly one of the references is there.
+/// <summary>What one thing on the menu is called in another language than the restaurant's own.</summary>
 public sealed class Translation : IRow, ITranslation
 {
     /// <summary>The primary key.</summary>
@@ -13,10 +14,10 @@ public sealed class Translation : IRow, ITranslation
     /// <summary>The language (BCP 47), such as `de` or `de-AT`.</summary>
     public required string Language { get; init; }
 
-    /// <summary>The name; null where it is the same.</summary>
+    /// <summary>The name; null where it is read in the next best language.</summary>
     public string? Name { get; private set; }
 
-    /// <summary>The description; null where it is the same, or there is none.</summary>
+    /// <summary>The description; null where it is read in the next best language, or there is none.</summary>
     public string? Description { get; private set; }
 
     /// <summary>The menu that it is of.</summary>
@@ -69,22 +70,4 @@ public sealed class Translation : IRow, ITranslation
     public long? PriceRuleId { get; private set; }
 
     internal void Update(TranslationEntry entry) => (Name, Description) = (entry.Name, entry.Description);
-}
-
-/// <summary>The translations of one thing.</summary>
-internal static class TranslationRows
-{
-    /// <summary>Brings them to what is said; leaves them where nothing is.</summary>
-    public static void SetTo(this List<Translation> rows, IReadOnlyList<TranslationEntry>? entries)
-    {
-        if (entries is not null)
-        {
-            rows.Merge(
-                entries,
-                static row => row.Language,
-                static entry => entry.Language,
-                static entry => new Translation { Language = entry.Language },
-                static (row, entry, _) => row.Update(entry));
-        }
-    }
 }

@@ -6,8 +6,6 @@ namespace Restaurant.Graph.Menu;
 /// <summary>Checks what a manager says in other languages, by the rules of the menu file.</summary>
 internal static class TranslationFaults
 {
-    private const string Property = "translations";
-
     /// <summary>The translations of what has a name alone; null where none are given.</summary>
     public static IReadOnlyList<TranslationEntry>? Translations(this MenuFaults faults, IReadOnlyList<NameTranslationInput>? given, params object[] path) =>
         faults.Check(given?.Select(static text => new TranslationEntry(text.Language, text.Name, null)), path);
@@ -26,15 +24,20 @@ internal static class TranslationFaults
         List<TranslationEntry> entries = [];
         foreach (var (index, text) in given.Index())
         {
-            object[] at = [.. path, Property, index];
+            object[] at = [.. path, nameof(DishInput.Translations), index];
             var tag = LanguageTag.Normalize(text.Language);
-            var fault = tag is null ? $"The language is '{text.Language}' where a tag is needed, such as de or de-AT."
+            var fault = tag is null ? $"It is '{text.Language}' where the tag of a language is needed, such as de or de-AT."
+                : string.Equals(tag, faults.OwnLanguage, StringComparison.Ordinal) ? $"'{tag}' is the restaurant's own language, in which it is said without a translation."
                 : entries.Exists(known => string.Equals(known.Language, tag, StringComparison.Ordinal)) ? $"'{tag}' is there twice."
-                : text is { Name: null, Description: null } ? "It has no text."
                 : null;
             if (fault is not null)
             {
-                faults.All.Add(new InvalidTranslationError { Message = fault, Path = InputPath.Of(at) });
+                faults.All.Add(new InvalidTranslationError { Message = fault, Path = InputPath.Of([.. at, nameof(text.Language)]) });
+            }
+
+            if (text is { Name: null, Description: null })
+            {
+                faults.All.Add(new InvalidTranslationError { Message = "It has no text.", Path = InputPath.Of(at) });
             }
 
             faults.Text(text.Name, MenuBounds.Name, [.. at, nameof(text.Name)]);

@@ -1,6 +1,6 @@
 namespace Restaurant.Graph.Menu;
 
-/// <summary>A name and a description in another language than the restaurant's own; one of the two may be left out, and is then the same.</summary>
+/// <summary>A name and a description in another language than the restaurant's own; one that is left out is read in the next best language.</summary>
 public sealed record TranslationInput
 {
     /// <summary>The language: a tag of BCP 47, such as `de` or `de-AT`.</summary>

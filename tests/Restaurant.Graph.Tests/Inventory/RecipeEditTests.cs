@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
-using Restaurant.Graph.Data;
 using Restaurant.Graph.Tests.Menu;
 using Restaurant.Graph.Tests.Support;
 
@@ -74,8 +72,7 @@ public sealed class RecipeEditTests(RestaurantApp app) : IClassFixture<Restauran
     {
         var salt = (await app.EditAsync("createIngredient", new { key = "sea-salt", name = "Sea salt", unit = "GRAM" })).Text("id");
         await app.EditAsync("setDishRecipe", Recipe(29, 1, (salt, 3)));
-        await using var scope = app.Services.CreateAsyncScope();
-        var file = JsonNode.Parse((await scope.ServiceProvider.GetRequiredService<MenuExport>().RunAsync(CancellationToken.None))!)!;
+        var file = await app.ExportAsync();
         Assert.Equal("""{"key":"sea-salt","name":"Sea salt","unit":"GRAM"}""", file["ingredients"]!.AsArray().Single(item => item!.Text("key") == "sea-salt")!.ToJsonString());
         var dish = file["categories"]!.AsArray().SelectMany(category => category!["dishes"]!.AsArray()).ElementAt(28)!;
         Assert.Equal("""[{"ingredient":"sea-salt","quantity":3}]""", dish["recipe"]!.ToJsonString());

@@ -70,7 +70,7 @@ public sealed class MenuEditErrorTests(RestaurantApp app) : IClassFixture<Restau
         {
             dishId = Ids.Dish(3),
             expectedVersion = 1,
-            translations = new object[] { new { language = "german", name = "Suppe" }, new { language = "de", name = "" }, new { language = "DE", description = "" }, new { language = "fr" } },
+            translations = new object[] { new { language = "german", name = "Suppe" }, new { language = "de", name = "" }, new { language = "DE", description = "" }, new { language = "fr" }, new { language = "EN", name = "Soup" } },
             sizes = new[] { new { key = "regular", name = "Regular", price = 1, translations = new[] { new { language = "it", name = Long } } } },
         }),
         ("TranslationsOfANewGroup", "createModifierGroup", new
@@ -82,7 +82,7 @@ public sealed class MenuEditErrorTests(RestaurantApp app) : IClassFixture<Restau
             translations = new[] { new { language = "", name = "Brot?" } },
             modifiers = new object[] { new { key = "rye", name = "Rye", priceDelta = 0, translations = new[] { new { language = "de", name = "" } } } },
         }),
-        ("NoGroup", "editModifierGroup", new { modifierGroupId = Ids.Of("ModifierGroup", Nothing), name = "", minSelections = -1, maxSelections = 21 }),
+        ("NoGroup", "editModifierGroup", new { modifierGroupId = Ids.Of("ModifierGroup", Nothing), name = "", minSelections = -1, maxSelections = 21, translations = new[] { new { language = "de", name = "" } } }),
         ("MoreThanThereAre", "editModifierGroup", new { modifierGroupId = Ids.Of("ModifierGroup", 2), minSelections = 5, maxSelections = 4 }),
         ("DefaultsOfGroup", "editModifierGroup", new { modifierGroupId = Ids.Of("ModifierGroup", 4), minSelections = 2, maxSelections = 2 }),
         ("EverythingOfANewGroup", "createModifierGroup", new
@@ -94,10 +94,10 @@ public sealed class MenuEditErrorTests(RestaurantApp app) : IClassFixture<Restau
             modifiers = new object[] { new { key = "rye", name = "Rye", priceDelta = 0.001m }, new { key = "rye", name = "", priceDelta = 1, stationId = Ids.Of("Station", Nothing), isDefault = true } },
         }),
         ("NewGroupOfNothing", "createModifierGroup", new { key = "No Bread", name = "Bread?", minSelections = 0, maxSelections = 1, modifiers = Array.Empty<object>() }),
-        ("NewModifierOfNoGroup", "createModifier", new { modifierGroupId = Ids.Of("ModifierGroup", Nothing), key = "Rye", name = "", priceDelta = 100_001, stationId = Ids.Of("Station", Nothing) }),
+        ("NewModifierOfNoGroup", "createModifier", new { modifierGroupId = Ids.Of("ModifierGroup", Nothing), key = "Rye", name = "", priceDelta = 100_001, stationId = Ids.Of("Station", Nothing), translations = new[] { new { language = "de", name = "" } } }),
         ("NewModifierThatIsThere", "createModifier", new { modifierGroupId = Ids.Of("ModifierGroup", 4), key = "rare", name = "Rare", priceDelta = 0, isDefault = true }),
         ("RetireNoModifier", "retireModifier", new { modifierId = Ids.Modifier(Nothing) }),
-        ("NoModifier", "editModifier", new { modifierId = Ids.Modifier(Nothing), name = "", priceDelta = -100_001 }),
+        ("NoModifier", "editModifier", new { modifierId = Ids.Modifier(Nothing), name = "", priceDelta = -100_001, translations = new[] { new { language = "de", name = "" } } }),
         ("MoreOffThanTheDishCosts", "editModifier", new { modifierId = Ids.Modifier(1), priceDelta = -11.01m }),
         ("OneDefaultTooMany", "editModifier", new { modifierId = Ids.Modifier(16), isDefault = true }),
     ];

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
-using Restaurant.Graph.Data;
 using Restaurant.Graph.Tests.Support;
 
 namespace Restaurant.Graph.Tests.Menu;
@@ -87,9 +85,7 @@ public sealed class NewModifierTests(RestaurantApp app) : IClassFixture<Restaura
 
     private async Task<string> ExportedAsync()
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        var file = JsonNode.Parse((await scope.ServiceProvider.GetRequiredService<MenuExport>().RunAsync(CancellationToken.None))!)!;
-        var group = file["modifierGroups"]!.AsArray().Single(known => known!.Text("key") == "how-much")!;
+        var group = (await app.ExportAsync())["modifierGroups"]!.AsArray().Single(known => known!.Text("key") == "how-much")!;
         return new JsonArray([.. group["modifiers"]!.AsArray().Select(modifier => JsonValue.Create(modifier!.Text("key")))]).ToJsonString();
     }
 }

@@ -1,8 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
-using Restaurant.Graph.Data;
 using Restaurant.Graph.Tests.Support;
 
 namespace Restaurant.Graph.Tests.Menu;
@@ -14,8 +10,6 @@ public sealed class PriceRuleEditTests : IAsyncLifetime
     private const long Elsewhere = 30;
 
     private static readonly object Always = new { days = Enum.GetNames<DayOfWeek>().Select(day => day.ToUpperInvariant()), opens = "00:00:00", closes = "00:00:00" };
-
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly RestaurantApp _app = RestaurantApp.Of(RestaurantApp.AlwaysOpen);
 
@@ -58,37 +52,28 @@ public sealed class PriceRuleEditTests : IAsyncLifetime
         Assert.Equal(elsewhere - 100, await CostsAsync(Elsewhere));
     }
 
-    [Fact]
-    public async Task What_managers_have_made_is_in_the_file_that_is_exported()
+    [Theory]
+    [InlineData(-100, 0)]
+    [InlineData(-0.01, 1250)]
+    [InlineData(0, 1250)]
+    [InlineData(0.04, 1251)]
+    [InlineData(100, 2500)]
+    public async Task A_percentage_goes_as_far_as_all_of_the_price(decimal percent, long price)
     {
-        await _app.EditAsync("createPriceRule", new { key = "late", name = "Late", percent = 5, windows = new[] { Always }, translations = new[] { new { language = "de", name = "Spät" } } });
-        await _app.EditAsync("createMenu", new
-        {
-            key = "brunch",
-            name = "Brunch",
-            description = "Late.",
-            windows = new[] { new { days = new[] { "SUNDAY" }, opens = "10:00:00", closes = "15:00:00" } },
-            categoryIds = new[] { Ids.Of("Category", 3) },
-            translations = new[] { new { language = "de", description = "Spät." } },
-        });
-        var file = await ExportAsync();
+        await _app.EditAsync("createPriceRule", new { key = "rule", name = "Rule", percent, windows = new[] { Always } });
+        Assert.Equal(price, await CostsAsync());
+    }
+
+    [Fact]
+    public async Task There_is_no_rule_for_a_dish_that_has_left_the_menu()
+    {
+        await _app.EditAsync("retireDish", new { dishId = Ids.Dish(Margherita), expectedVersion = 1 });
+        var payload = await _app.TryEditAsync("createPriceRule", new { key = "late", name = "Late", percent = 1, windows = new[] { Always }, dishId = Ids.Dish(Margherita) });
         Assert.Equal(
-            """{"key":"brunch","name":"Brunch","description":"Late.","windows":[{"days":["SUNDAY"],"opens":"10:00","closes":"15:00"}],"categories":["soups"],"translations":{"de":{"description":"Spät."}}}""",
-            file["menus"]!.AsArray()[^1]!.ToJsonString(Plain));
-        Assert.Equal(
-            """{"key":"late","name":"Late","windows":[{"days":["SUNDAY","MONDAY","TUESDAY","WEDNESDAY","THURSDAY","FRIDAY","SATURDAY"],"opens":"00:00","closes":"00:00"}],"percent":5.00,"translations":{"de":{"name":"Spät"}}}""",
-            file["priceRules"]!.AsArray()[^1]!.ToJsonString(Plain));
-        await _app.ImportAsync(file);
-        Assert.Equal(file.ToJsonString(), (await ExportAsync()).ToJsonString());
+            """[{"__typename":"DishNotFoundError","code":"DISH_NOT_FOUND","message":"There is no such dish on the menu.","path":["input","dishId"]}]""", payload["errors"]!.ToJsonString());
     }
 
     private static string Told(JsonNode? value) => value?.ToJsonString() ?? "null";
-
-    private async Task<JsonNode> ExportAsync()
-    {
-        await using var scope = _app.Services.CreateAsyncScope();
-        return JsonNode.Parse((await scope.ServiceProvider.GetRequiredService<MenuExport>().RunAsync(CancellationToken.None))!)!;
-    }
 
     private async Task<long> CostsAsync(long dish = Margherita)
     {

@@ -40,6 +40,7 @@ public sealed class TranslationEditTests : IAsyncLifetime
         await SetAsync();
         Assert.Equal(own, await NameAsync(french));
         Assert.Equal("[]", await TranslationsAsync());
+        Assert.Equal("""["en","de"]""", (await _app.Client.QueryAsync("{ restaurant { languages } }"))["restaurant"]!["languages"]!.ToJsonString());
 
         async Task SetAsync(params object[] translations)
         {
@@ -58,6 +59,17 @@ public sealed class TranslationEditTests : IAsyncLifetime
         async Task<string> TranslationsAsync() =>
             (await _app.Client.QueryAsync($$"""query($id: ID!) { node(id: $id) { ... on {{type}} { translations { language name description } } } }""", new { id = Ids.Of(type, 1) }))
                 ["node"]!["translations"]!.ToJsonString();
+    }
+
+    [Fact]
+    public async Task A_dish_is_found_by_what_it_is_called_elsewhere_as_long_as_it_is()
+    {
+        await _app.EditAsync("editDish", new { dishId = Ids.Dish(1), expectedVersion = 1, translations = new[] { new { language = "fr", name = "Marguerite" } } });
+        Assert.Equal(1, await FoundAsync());
+        await _app.EditAsync("editDish", new { dishId = Ids.Dish(1), expectedVersion = 2, translations = Array.Empty<object>() });
+        Assert.Equal(0, await FoundAsync());
+
+        async Task<int> FoundAsync() => (await _app.Client.QueryAsync("""{ searchDishes(text: "Marguerite") { nodes { id } } }"""))["searchDishes"]!["nodes"]!.AsArray().Count;
     }
 
     [Fact]
@@ -91,7 +103,12 @@ public sealed class TranslationEditTests : IAsyncLifetime
         var category = await _app.EditAsync("createCategory", new { key = "bread", name = "Bread", translations = german });
         var dish = await _app.EditAsync("createDish", new
         {
-            key = "bread", name = "Bread", preparationMinutes = 1, categoryId = category.Text("id"), stationId = Ids.Of("Station", 1), taxGroupId = Ids.Of("TaxGroup", 1),
+            key = "bread",
+            name = "Bread",
+            preparationMinutes = 1,
+            categoryId = category.Text("id"),
+            stationId = Ids.Of("Station", 1),
+            taxGroupId = Ids.Of("TaxGroup", 1),
             translations = german,
             sizes = new[] { new { key = "slice", name = "Slice", price = 1, translations = new[] { new { language = "de", name = "Scheibe" } } } },
         });

@@ -77,6 +77,20 @@ public sealed class TranslationImportTests : IAsyncLifetime
         Assert.Equal("""["en","de"]""", (await ReadAsync(_app.Client)).Languages);
     }
 
+    [Fact]
+    public async Task The_translations_of_a_dish_and_its_sizes_leave_the_menu_with_it()
+    {
+        var menu = MenuFiles.Seed();
+        var pizzas = menu["categories"]![0]!["dishes"]!.AsArray();
+        pizzas[2]!["translations"]!["it"] = new JsonObject { ["name"] = "Diavola" };
+        pizzas[2]!["sizes"]![0]!["translations"] = new JsonObject { ["fr"] = new JsonObject { ["name"] = "Normale" } };
+        await _app.ImportAsync(menu);
+        Assert.Equal("""["en","de","fr","it"]""", (await ReadAsync(_app.Client)).Languages);
+        pizzas.RemoveAt(2);
+        await _app.ImportAsync(menu);
+        Assert.Equal("""["en","de"]""", (await ReadAsync(_app.Client)).Languages);
+    }
+
     private static async Task<(string Name, string Languages)> ReadAsync(GraphQLClient reader)
     {
         var data = await reader.QueryAsync(Dish);

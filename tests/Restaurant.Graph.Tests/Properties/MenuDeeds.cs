@@ -10,13 +10,13 @@ internal static class MenuDeeds
     public static IReadOnlyList<Deed> All { get; } =
     [
         new("createCategory", 1, sight => new { key = Name(sight), name = "Specials", menuIds = new[] { sight.Any("menus")!.Text("id") } }),
-        new("editCategory", 1, sight => new { categoryId = Category(sight), description = $"What {sight.Random.Next(100)} guests like." }),
+        new("editCategory", 1, sight => new { categoryId = Category(sight), description = $"What {sight.Random.Next(100)} guests like.", translations = Names(sight) }),
         new("createDish", 2, sight => new
         {
             key = Name(sight), name = "Dish of the Day", price = sight.Amount(30), preparationMinutes = sight.Random.Next(1, 30), categoryId = Category(sight),
             stationId = sight.Any("stations")!.Text("id"), taxGroupId = sight.Any("taxGroups")!.Text("id"),
         }),
-        new("editDish", 2, sight => Last(sight, dish => new { dishId = dish.Text("id"), expectedVersion = dish.Number("version"), price = sight.Amount(30), stationId = sight.Any("stations")!.Text("id") })),
+        new("editDish", 2, sight => Last(sight, dish => new { dishId = dish.Text("id"), expectedVersion = dish.Number("version"), price = sight.Amount(30), stationId = sight.Any("stations")!.Text("id"), translations = Names(sight) })),
         new("retireDish", 1, sight => Last(sight, dish => new { dishId = dish.Text("id"), expectedVersion = dish.Number("version") })),
         new("markDishUnavailable", 2, sight => new { dishId = sight.One(sight.Dishes).Id }),
         new("markDishAvailable", 4, sight => new { dishId = sight.One(sight.Dishes).Id }),
@@ -37,6 +37,8 @@ internal static class MenuDeeds
     private static string Name(Sight sight) => $"new-{sight.Key():N}";
 
     private static string Category(Sight sight) => sight.One<JsonNode?>([.. sight.Any("menus")!["categories"]!.AsArray()])!.Text("id");
+
+    private static object[] Names(Sight sight) => [.. sight.One<string[]>([], ["de"], ["fr", "de"]).Select(language => new { language, name = $"Numero {sight.Random.Next(100)}" })];
 
     private static object[] Windows(Sight sight) => [new { days = new[] { "MONDAY", "FRIDAY" }, opens = $"{sight.Random.Next(6, 12):00}:00:00", closes = "21:00:00" }];
 

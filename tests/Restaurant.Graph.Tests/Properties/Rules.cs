@@ -27,6 +27,11 @@ internal static class Rules
                 SELECT coalesce(sum(taken."Quantity"), 0) FROM "OrderLineIngredients" taken JOIN "OrderLines" line ON line."Id" = taken."OrderLineId"
                 WHERE taken."IngredientId" = "Ingredients"."Id" AND line."Status" IN ('FIRED', 'IN_PREPARATION', 'READY', 'SERVED'))
             """,
+        ["A translation is of one thing"] = """
+            SELECT "Id" FROM "Translations" WHERE (CASE WHEN "MenuId" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN "CategoryId" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN "DishId" IS NULL THEN 0 ELSE 1 END)
+            + (CASE WHEN "ModifierGroupId" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN "ModifierId" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN "DishSizeId" IS NULL THEN 0 ELSE 1 END)
+            + (CASE WHEN "PriceRuleId" IS NULL THEN 0 ELSE 1 END) <> 1
+            """,
         ["A total is the sum of its parts"] = $"""
             SELECT "Id" FROM "Orders" WHERE "Total" <> "Subtotal" - "Discount" + "Tax" + "ServiceCharge" + "Rounding"
             OR "Tax" <> (SELECT coalesce(sum(CAST(value ->> 2 AS bigint)), 0) FROM {EachTaxShare})

@@ -61,6 +61,13 @@ internal static class MenuFiles
         ["modifierGroups"] = new JsonArray(),
     };
 
+    /// <summary>The file that the menu of a restaurant makes.</summary>
+    public static async Task<JsonNode> ExportAsync(this RestaurantApp app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return JsonNode.Parse((await scope.ServiceProvider.GetRequiredService<MenuExport>().RunAsync(CancellationToken.None))!)!;
+    }
+
     /// <summary>Imports a file that has no faults.</summary>
     public static async Task ImportAsync(this RestaurantApp app, JsonNode file) => Assert.Empty(await app.ImportTextAsync(file.ToJsonString()));
 
