@@ -66,7 +66,7 @@ internal sealed class PlanExecutor(
         {
             return null;
         }
-        catch (Exception fault) when (plan is QueryPlan && fault is not OperationCanceledException)
+        catch (Exception fault) when (plan is QueryPlan && fault is not (OperationCanceledException or CostError))
         {
             // A query can be answered in the other way; that this one failed is ours to mend.
             logger.LogError(fault, "A plan failed");

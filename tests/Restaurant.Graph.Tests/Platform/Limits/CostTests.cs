@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Restaurant.Graph.Tests.Support;
 using Snapshooter;
 using Snapshooter.Xunit;
@@ -45,6 +47,15 @@ public sealed class CostTests(RestaurantApp app) : IClassFixture<RestaurantApp>
         await using var strict = await RestaurantApp.OpenAsync("--Limits:MaxCost=20000");
         await strict.Client.SendAsync(query, new { first = 1 });
         Snapshot.Match(await strict.Client.SnapshotAsync(query, new { first }), SnapshotNameExtension.Create(kind));
+    }
+
+    [Fact]
+    public async Task What_costs_too_much_is_no_fault_of_the_server()
+    {
+        var log = new LogLines();
+        await using var strict = await RestaurantApp.OpenAsync(services => services.AddSingleton<ILoggerProvider>(log), "--Limits:MaxCost=100");
+        Assert.Equal("COST_EXCEEDED", (await strict.Client.SendAsync("{ menus { categories { dishes { name } } } }"))["errors"]![0]!["extensions"]!["code"]!.GetValue<string>());
+        Assert.DoesNotContain(log.Lines, line => line.Contains("CostError", StringComparison.Ordinal));
     }
 
     [Fact]
