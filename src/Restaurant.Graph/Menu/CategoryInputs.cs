@@ -11,7 +11,7 @@ public abstract record CategoryInput
     /// <summary>All the menus on which it stands.</summary>
     public IReadOnlyList<Id<DaypartMenu>>? MenuIds { get; init; }
 
-    /// <summary>All its texts in other languages, in the place of those that it has.</summary>
+    /// <summary>All its texts in other languages, in the place of any that it has.</summary>
     public IReadOnlyList<TranslationInput>? Translations { get; init; }
 }
 

@@ -20,7 +20,6 @@ public sealed class Dish : INode, IPositioned
     public long Id { get; private set; }
 
     /// <summary>The key in the menu file.</summary>
-    [Ignore]
     public required string Key { get; init; }
 
     /// <inheritdoc />

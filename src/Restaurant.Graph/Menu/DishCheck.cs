@@ -28,19 +28,19 @@ internal sealed class DishCheck(RestaurantDb db, MenuFaults faults)
             CategoryId = input.CategoryId,
             StationId = input.StationId,
             TaxGroupId = input.TaxGroupId,
-        }, hasPrice: false, sizes: 0);
+        }, hasPrice: false, sizes: []);
     }
 
     /// <summary>What becomes of a dish on the menu.</summary>
-    public Task<DishEdit> EditAsync(EditDishInput input, Dish dish) => EditAsync(input, input, hasPrice: true, dish.Sizes.Count);
+    public Task<DishEdit> EditAsync(EditDishInput input, Dish dish) => EditAsync(input, input, hasPrice: true, dish.Sizes);
 
-    private async Task<DishEdit> EditAsync(DishInput input, EditDishInput edit, bool hasPrice, int sizes)
+    private async Task<DishEdit> EditAsync(DishInput input, EditDishInput edit, bool hasPrice, IReadOnlyList<DishSize> sizes)
     {
         faults.Text(edit.Name, MenuBounds.Name, nameof(edit.Name));
         faults.Text(input.Description, MenuBounds.Description, nameof(input.Description));
         faults.ImageUrl(input.ImageUrl, nameof(input.ImageUrl));
         faults.Number(edit.PreparationMinutes, MenuBounds.PreparationMinutes, nameof(edit.PreparationMinutes));
-        var hasSizes = (input.Sizes?.Count ?? sizes) > 0;
+        var hasSizes = (input.Sizes?.Count ?? sizes.Count) > 0;
         if (hasSizes ? input.Price is not null : input.Price is null && !hasPrice)
         {
             Faults.Add(PriceOrSizesError.Of(hasSizes));
@@ -51,7 +51,7 @@ internal sealed class DishCheck(RestaurantDb db, MenuFaults faults)
             Name = edit.Name,
             Description = input.Description,
             Price = faults.Price(input.Price, min: 0, nameof(input.Price)),
-            Sizes = input.Sizes is null ? null : [.. input.Sizes.Select((size, index) => Size(input.Sizes, size, index))],
+            Sizes = input.Sizes is null ? null : [.. input.Sizes.Select((size, index) => Size(input.Sizes, size, index, sizes.SingleOrDefault(known => string.Equals(known.Key, size.Key, StringComparison.Ordinal))))],
             Allergens = input.Allergens is null ? null : [.. input.Allergens.Distinct()],
             DietaryTags = input.DietaryTags is null ? null : [.. input.DietaryTags.Distinct()],
             ImageUrl = input.ImageUrl,
@@ -65,14 +65,14 @@ internal sealed class DishCheck(RestaurantDb db, MenuFaults faults)
         };
     }
 
-    private SizeEntry Size(IReadOnlyList<DishSizeInput> all, DishSizeInput size, int index)
+    private SizeEntry Size(IReadOnlyList<DishSizeInput> all, DishSizeInput size, int index, DishSize? known)
     {
         var isTaken = all.Take(index).Any(other => string.Equals(other.Key, size.Key, StringComparison.Ordinal));
         faults.Key(size.Key, isTaken, "sizes", index, nameof(size.Key));
         faults.Text(size.Name, MenuBounds.Name, "sizes", index, nameof(size.Name));
         faults.Number(size.RecipePercent, MenuBounds.RecipePercent, "sizes", index, nameof(size.RecipePercent));
         var price = faults.Price(size.Price, min: 0, "sizes", index, nameof(size.Price));
-        return new SizeEntry(size.Key, size.Name, price ?? Money.Zero, size.RecipePercent ?? MenuBounds.WholeRecipe, faults.Translations(size.Translations, "sizes", index));
+        return new SizeEntry(size.Key, size.Name, price ?? Money.Zero, size.RecipePercent ?? known?.RecipePercent ?? MenuBounds.WholeRecipe, faults.Translations(size.Translations, "sizes", index));
     }
 
     private async Task<Station?> StationAsync(long key)

@@ -29,7 +29,7 @@ public abstract record DishInput
     /// <summary>All the choices that come with it.</summary>
     public IReadOnlyList<Id<ModifierGroup>>? ModifierGroupIds { get; init; }
 
-    /// <summary>All its texts in other languages, in the place of those that it has.</summary>
+    /// <summary>All its texts in other languages, in the place of any that it has.</summary>
     public IReadOnlyList<TranslationInput>? Translations { get; init; }
 }
 
@@ -45,7 +45,7 @@ public sealed record DishSizeInput
     /// <summary>The price of one before modifiers and tax, from 0 to 100,000 in the currency's own unit.</summary>
     public required decimal Price { get; init; }
 
-    /// <summary>How much of the recipe it takes, from 1 to 1,000 percent; 100 unless it is said.</summary>
+    /// <summary>How much of the recipe it takes, from 1 to 1,000 percent; left out, a size that is there keeps its own, and a new one takes 100.</summary>
     public int? RecipePercent { get; init; }
 
     /// <summary>All its names in other languages; left out, a size that is there keeps its own.</summary>

@@ -15,18 +15,20 @@ public sealed record MenuPartNotFoundError : MutationError
     internal static MenuPartNotFoundError Of(string part, IReadOnlyList<string> path) => new() { Message = $"There is no such {part}.", Path = path };
 }
 
-/// <summary>A text is too short or too long.</summary>
+/// <summary>A text is too short or too long, or blank.</summary>
 public sealed record TextLengthError : MutationError
 {
-    /// <summary>The least number of characters.</summary>
+    /// <summary>The least number of characters, in UTF-16 code units.</summary>
     public required int Min { get; init; }
 
-    /// <summary>The most characters.</summary>
+    /// <summary>The most characters, in UTF-16 code units.</summary>
     public required int Max { get; init; }
 
     internal static TextLengthError Of(string text, Bounds bounds, IReadOnlyList<string> path) => new()
     {
-        Message = $"It has {text.Length} characters where {bounds.Min} to {bounds.Max} are allowed.",
+        Message = bounds.Allow(text.Length)
+            ? $"It is blank where {bounds.Min} to {bounds.Max} characters are needed."
+            : $"It has {text.Length} characters where {bounds.Min} to {bounds.Max} are allowed.",
         Path = path,
         Min = bounds.Min,
         Max = bounds.Max,

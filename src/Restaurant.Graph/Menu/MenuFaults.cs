@@ -18,7 +18,7 @@ public sealed class MenuFaults(Currency currency, OwnLanguage own)
     /// <summary>Notes a text that is too short or too long.</summary>
     internal void Text(string? text, Bounds bounds, params ReadOnlySpan<object> path)
     {
-        if (text is not null && !bounds.Allow(text.Length))
+        if (text is not null && (!bounds.Allow(text.Length) || (bounds.Min > 0 && string.IsNullOrWhiteSpace(text))))
         {
             All.Add(TextLengthError.Of(text, bounds, InputPath.Of(path)));
         }
@@ -66,6 +66,13 @@ public sealed class MenuFaults(Currency currency, OwnLanguage own)
         });
         return null;
     }
+
+    /// <summary>What a modifier adds; null where none is given, or it is wrong, which is noted. It takes no more off than the dishes cost that it comes with.</summary>
+    /// <param name="amount">What it is to add.</param>
+    /// <param name="lowest">The price of the cheapest of them; null if there is none.</param>
+    /// <param name="path">Where it is said.</param>
+    internal Money? PriceDelta(decimal? amount, Money? lowest, params ReadOnlySpan<object> path) =>
+        Price(amount, lowest is { } price ? -currency.AmountOf(price) : -MenuBounds.MaxPrice, path);
 
     /// <summary>Notes what is no place for an image.</summary>
     internal void ImageUrl(string? text, params ReadOnlySpan<object> path)

@@ -14,7 +14,7 @@ public abstract record MenuInput
     /// <summary>All the categories on it; they keep the order that all menus share.</summary>
     public IReadOnlyList<Id<Category>>? CategoryIds { get; init; }
 
-    /// <summary>All its texts in other languages, in the place of those that it has.</summary>
+    /// <summary>All its texts in other languages, in the place of any that it has.</summary>
     public IReadOnlyList<TranslationInput>? Translations { get; init; }
 }
 

@@ -37,19 +37,29 @@ public static class MenuQueries
         return db.Menus.Where(menu => menu.Id == id);
     }
 
-    /// <summary>All menus, in the order of the day.</summary>
+    /// <summary>All menus, in the order of the menu file, and then in that in which they were made; whether they are served or not.</summary>
     [AllowAnonymous]
     [Public]
     [ListSize(4)]
     public static IQueryable<DaypartMenu> Menus(RestaurantDb db) => db.Menus;
 
-    /// <summary>The dishes on all menus.</summary>
+    /// <summary>The dishes that have not been retired, whether their category stands on a menu or not.</summary>
     [AllowAnonymous]
     [Public]
     [UsePaging]
     [UseFiltering]
     [UseSorting]
     public static IQueryable<Dish> Dishes(RestaurantDb db) => db.Dishes.Where(dish => dish.CategoryId != null);
+
+    /// <summary>All parts of menus, those that stand on none as well.</summary>
+    [Authorize(Roles = Roles.Manager)]
+    [ListSize(30)]
+    public static IQueryable<Category> Categories(RestaurantDb db) => db.Categories;
+
+    /// <summary>All choices that come with dishes, those that come with none as well.</summary>
+    [Authorize(Roles = Roles.Manager)]
+    [ListSize(20)]
+    public static IQueryable<ModifierGroup> ModifierGroups(RestaurantDb db) => db.ModifierGroups;
 
     /// <summary>A dish by its id; null if there is none.</summary>
     [AllowAnonymous]

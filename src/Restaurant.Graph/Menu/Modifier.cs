@@ -16,7 +16,6 @@ public sealed class Modifier : INode, IPositioned
     public long Id { get; private set; }
 
     /// <summary>The key in the menu file.</summary>
-    [Ignore]
     public required string Key { get; init; }
 
     /// <inheritdoc />

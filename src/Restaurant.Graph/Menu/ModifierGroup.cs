@@ -17,7 +17,6 @@ public sealed class ModifierGroup : INode, IPositioned
     public long Id { get; private set; }
 
     /// <summary>The key in the menu file.</summary>
-    [Ignore]
     public required string Key { get; init; }
 
     /// <inheritdoc />

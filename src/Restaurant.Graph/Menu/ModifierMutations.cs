@@ -2,7 +2,6 @@ using GraphQL;
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Platform.Composition;
-using Restaurant.Graph.Platform.Money;
 using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Writing;
 
@@ -41,17 +40,16 @@ public static class ModifierMutations
     [Authorize(Roles = Roles.Manager)]
     [Errors(typeof(TextLengthError), typeof(InvalidPriceError), typeof(SelectionBoundsError), typeof(InvalidTranslationError), typeof(MenuPartNotFoundError))]
     public static async Task<Outcome<Modifier>> EditModifier(
-        EditModifierInput input, RestaurantDb db, NewRows rows, MenuCards cards, MenuFaults faults, Currency currency, TimeProvider time)
+        EditModifierInput input, RestaurantDb db, NewRows rows, MenuCards cards, MenuFaults faults, TimeProvider time)
     {
         var group = faults.Found(
-            await db.ModifierGroups.Include(found => found.Modifiers).ThenInclude(one => one.Translations)
+            await db.ModifierGroups.Include(found => found.Modifiers).ThenInclude(one => one.Translations).AsSplitQuery()
                 .SingleOrDefaultAsync(found => found.Modifiers.Any(one => one.Id == input.ModifierId.Key)),
             "modifier",
             nameof(input.ModifierId));
         faults.Text(input.Name, MenuBounds.Name, nameof(input.Name));
         var translations = faults.Translations(input.Translations);
-        var lowest = group is null ? null : (await cards.CurrentAsync(db)).LowestPriceWith(group);
-        var delta = faults.Price(input.PriceDelta, lowest is { } price ? -currency.AmountOf(price) : -MenuBounds.MaxPrice, nameof(input.PriceDelta));
+        var delta = faults.PriceDelta(input.PriceDelta, group is null ? null : (await cards.CurrentAsync(db)).LowestPriceWith(group), nameof(input.PriceDelta));
         if (input.StationId is { } station)
         {
             faults.Found(await db.Stations.SingleOrDefaultAsync(known => known.Id == station.Key && !known.IsRetired), "station", nameof(input.StationId));

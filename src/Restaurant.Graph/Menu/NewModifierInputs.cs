@@ -11,7 +11,7 @@ public abstract record ModifierInput
     /// <summary>The name, 1 to 100 characters.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What it adds to the price of one dish, from -100,000 to 100,000 in the currency's own unit.</summary>
+    /// <summary>What it adds to the price of one dish, in the currency's own unit: at most 100,000, and it takes no more off than the cheapest dish that comes with it costs.</summary>
     public required decimal PriceDelta { get; init; }
 
     /// <summary>Whether a front-end offers it as chosen already; not unless it is said.</summary>

@@ -28,7 +28,7 @@ public static class NewModifierMutations
         foreach (var (index, one) in input.Modifiers.Index())
         {
             var isTaken = modifiers.Exists(known => string.Equals(known.Key, one.Key, StringComparison.Ordinal));
-            modifiers.Add(Modifier.New(one, await CheckAsync(one, isTaken, db, faults, nameof(input.Modifiers), index), index)
+            modifiers.Add(Modifier.New(one, await CheckAsync(one, isTaken, lowest: null, db, faults, nameof(input.Modifiers), index), index)
                 .Translate(faults.Translations(one.Translations, nameof(input.Modifiers), index)));
         }
 
@@ -50,14 +50,15 @@ public static class NewModifierMutations
     [Errors(
         typeof(TextLengthError), typeof(InvalidKeyError), typeof(KeyTakenError), typeof(InvalidPriceError), typeof(SelectionBoundsError), typeof(InvalidTranslationError),
         typeof(MenuPartNotFoundError))]
-    public static async Task<Outcome<Modifier>> CreateModifier(CreateModifierInput input, RestaurantDb db, NewRows rows, MenuFaults faults, TimeProvider time)
+    public static async Task<Outcome<Modifier>> CreateModifier(CreateModifierInput input, RestaurantDb db, NewRows rows, MenuCards cards, MenuFaults faults, TimeProvider time)
     {
         var group = faults.Found(
             await db.ModifierGroups.Include(found => found.Modifiers).SingleOrDefaultAsync(found => found.Id == input.ModifierGroupId.Key),
             "modifier group",
             nameof(input.ModifierGroupId));
         var isTaken = group?.Modifiers.Any(known => string.Equals(known.Key, input.Key, StringComparison.Ordinal)) is true;
-        var (delta, translations) = (await CheckAsync(input, isTaken, db, faults), faults.Translations(input.Translations));
+        var lowest = group is null ? null : (await cards.CurrentAsync(db)).LowestPriceWith(group);
+        var (delta, translations) = (await CheckAsync(input, isTaken, lowest, db, faults), faults.Translations(input.Translations));
         var created = group?.Add(input, delta).Translate(translations);
         faults.Selection(group, nameof(input.IsDefault));
         if (created is null || faults.All.Count > 0)
@@ -89,7 +90,7 @@ public static class NewModifierMutations
         return group;
     }
 
-    private static async Task<Money> CheckAsync(ModifierInput input, bool isTaken, RestaurantDb db, MenuFaults faults, params object[] path)
+    private static async Task<Money> CheckAsync(ModifierInput input, bool isTaken, Money? lowest, RestaurantDb db, MenuFaults faults, params object[] path)
     {
         faults.Key(input.Key, isTaken, [.. path, nameof(input.Key)]);
         faults.Text(input.Name, MenuBounds.Name, [.. path, nameof(input.Name)]);
@@ -98,6 +99,6 @@ public static class NewModifierMutations
             faults.Found(await db.Stations.SingleOrDefaultAsync(known => known.Id == station.Key && !known.IsRetired), "station", [.. path, nameof(input.StationId)]);
         }
 
-        return faults.Price(input.PriceDelta, -MenuBounds.MaxPrice, [.. path, nameof(input.PriceDelta)]) ?? Money.Zero;
+        return faults.PriceDelta(input.PriceDelta, lowest, [.. path, nameof(input.PriceDelta)]) ?? Money.Zero;
     }
 }

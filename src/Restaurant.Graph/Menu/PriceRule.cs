@@ -21,7 +21,6 @@ public sealed class PriceRule : INode, IPositioned
     public long Id { get; private set; }
 
     /// <summary>The key in the menu file.</summary>
-    [Ignore]
     public required string Key { get; init; }
 
     /// <inheritdoc />

@@ -11,7 +11,7 @@ public abstract record PriceRuleInput
     /// <summary>What it adds to a price, from -100,000 to 100,000 in the currency's own unit; negative: it is cheaper. It takes the place of a `percent`; never both.</summary>
     public decimal? Amount { get; init; }
 
-    /// <summary>All its names in other languages, in the place of those that it has.</summary>
+    /// <summary>All its names in other languages, in the place of any that it has.</summary>
     public IReadOnlyList<NameTranslationInput>? Translations { get; init; }
 }
 

@@ -26,7 +26,7 @@ internal static class TranslationFaults
         {
             object[] at = [.. path, nameof(DishInput.Translations), index];
             var tag = LanguageTag.Normalize(text.Language);
-            var fault = tag is null ? $"It is '{text.Language}' where the tag of a language is needed, such as de or de-AT."
+            var fault = tag is null ? $"It is '{(text.Language.Length > LanguageTag.MaxLength ? text.Language[..LanguageTag.MaxLength] + "…" : text.Language)}' where the tag of a language is needed, such as de or de-AT."
                 : string.Equals(tag, faults.OwnLanguage, StringComparison.Ordinal) ? $"'{tag}' is the restaurant's own language, in which it is said without a translation."
                 : entries.Exists(known => string.Equals(known.Language, tag, StringComparison.Ordinal)) ? $"'{tag}' is there twice."
                 : null;

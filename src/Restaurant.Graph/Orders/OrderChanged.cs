@@ -3,7 +3,7 @@ using Restaurant.Graph.Platform.Events;
 
 namespace Restaurant.Graph.Orders;
 
-/// <summary>What of an order has changed. Values may be added: keep a default branch.</summary>
+/// <summary>What of an order has changed.</summary>
 public enum OrderChange
 {
     /// <summary>Where it stands, or where its lines do in the kitchen.</summary>

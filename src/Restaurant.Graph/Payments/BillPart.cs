@@ -7,7 +7,7 @@ using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Payments;
 
-/// <summary>How a bill is divided. Values may be added: keep a default branch.</summary>
+/// <summary>How a bill is divided.</summary>
 public enum BillSplit
 {
     /// <summary>Into parts that are the same but for a minor unit.</summary>

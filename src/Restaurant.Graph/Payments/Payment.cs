@@ -6,7 +6,7 @@ using Restaurant.Graph.Platform.Relay;
 
 namespace Restaurant.Graph.Payments;
 
-/// <summary>How somebody pays. Values may be added: keep a default branch.</summary>
+/// <summary>How somebody pays.</summary>
 public enum PaymentMethod
 {
     /// <summary>With coins and notes.</summary>

@@ -3,7 +3,7 @@ using Restaurant.Graph.Platform.Money;
 
 namespace Restaurant.Graph.Reports;
 
-/// <summary>By what sales are grouped. Values may be added: keep a default branch.</summary>
+/// <summary>By what sales are grouped.</summary>
 public enum SalesGroup
 {
     /// <summary>By dish, the one that sold for most first.</summary>

@@ -3,7 +3,7 @@ using Restaurant.Graph.Platform.Relay;
 
 namespace Restaurant.Graph.Staff;
 
-/// <summary>What somebody who works here is. Values may be added: keep a default branch.</summary>
+/// <summary>What somebody who works here is.</summary>
 public enum StaffRole
 {
     /// <summary>Looks after guests.</summary>

@@ -96,6 +96,8 @@ public sealed class MenuEditErrorTests(RestaurantApp app) : IClassFixture<Restau
         ("NewGroupOfNothing", "createModifierGroup", new { key = "No Bread", name = "Bread?", minSelections = 0, maxSelections = 1, modifiers = Array.Empty<object>() }),
         ("NewModifierOfNoGroup", "createModifier", new { modifierGroupId = Ids.Of("ModifierGroup", Nothing), key = "Rye", name = "", priceDelta = 100_001, stationId = Ids.Of("Station", Nothing), translations = new[] { new { language = "de", name = "" } } }),
         ("NewModifierThatIsThere", "createModifier", new { modifierGroupId = Ids.Of("ModifierGroup", 4), key = "rare", name = "Rare", priceDelta = 0, isDefault = true }),
+        ("NewModifierWithMoreOffThanTheDishCosts", "createModifier", new { modifierGroupId = Ids.Of("ModifierGroup", 1), key = "nothing", name = "Nothing", priceDelta = -11.01m }),
+        ("Blank", "editMenu", new { menuId = Ids.Of("Menu", 1), name = " \u00a0", translations = new[] { new { language = "de", name = "\t" }, new { language = new string('x', 1000), name = "x" } } }),
         ("RetireNoModifier", "retireModifier", new { modifierId = Ids.Modifier(Nothing) }),
         ("NoModifier", "editModifier", new { modifierId = Ids.Modifier(Nothing), name = "", priceDelta = -100_001, translations = new[] { new { language = "de", name = "" } } }),
         ("MoreOffThanTheDishCosts", "editModifier", new { modifierId = Ids.Modifier(1), priceDelta = -11.01m }),

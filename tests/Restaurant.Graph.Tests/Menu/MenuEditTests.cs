@@ -71,6 +71,27 @@ public sealed class MenuEditTests(RestaurantApp app) : IClassFixture<RestaurantA
     }
 
     [Fact]
+    public async Task A_size_takes_as_much_of_the_recipe_as_before_unless_it_is_said()
+    {
+        var large = new { key = "large", name = "Large", price = 25 };
+        object[] sizes = [large, new { key = "small", name = "Small", price = 9 }];
+        Assert.Equal([180, 100], Percents(await app.EditAsync("editDish", new { dishId = Ids.Dish(3), expectedVersion = 1, sizes })));
+        Assert.Equal([170], Percents(await app.EditAsync("editDish", new { dishId = Ids.Dish(3), expectedVersion = 2, sizes = new[] { new { large.key, large.name, large.price, recipePercent = 170 } } })));
+
+        static IEnumerable<int> Percents(JsonNode dish) => dish["sizes"]!.AsArray().Select(size => size!["recipePercent"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public async Task What_stands_nowhere_is_found_by_managers()
+    {
+        var category = await app.EditAsync("createCategory", new { key = "nowhere", name = "Nowhere" });
+        var group = await app.EditAsync("createModifierGroup", new { key = "nothing", name = "With nothing?", minSelections = 0, maxSelections = 1, modifiers = new[] { new { key = "it", name = "It", priceDelta = 0 } } });
+        var all = await app.Client.QueryAsync("{ categories { id key } modifierGroups { id key modifiers { key } } }");
+        Assert.Equal($$"""{"id":"{{category.Text("id")}}","key":"nowhere"}""", all["categories"]!.AsArray().Single(found => found!.Text("key") == "nowhere")!.ToJsonString());
+        Assert.Equal($$"""{"id":"{{group.Text("id")}}","key":"nothing","modifiers":[{"key":"it"}]}""", all["modifierGroups"]!.AsArray().Single(found => found!.Text("key") == "nothing")!.ToJsonString());
+    }
+
+    [Fact]
     public async Task A_dish_that_moves_to_another_part_of_the_menu_is_there_and_nowhere_else()
     {
         var dish = await app.EditAsync("editDish", new { dishId = Ids.Dish(32), expectedVersion = 1, categoryId = Ids.Of("Category", 4), stationId = Ids.Of("Station", 1), taxGroupId = Ids.Of("TaxGroup", 2), modifierGroupIds = Array.Empty<string>() });

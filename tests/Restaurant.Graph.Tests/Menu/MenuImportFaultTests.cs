@@ -35,6 +35,10 @@ public sealed partial class MenuImportFaultTests(RestaurantApp app) : IClassFixt
     }
 
     [Fact]
+    public async Task A_name_is_not_blank() =>
+        Assert.Equal("$.categories[0].dishes[0].name: is blank", Assert.Single(await FaultsAsync(MenuFiles.Of(MenuFiles.Dish("soup", " \u00a0")).ToJsonString())));
+
+    [Fact]
     public async Task A_file_that_is_not_in_utf_8_is_a_fault()
     {
         var file = Encoding.Latin1.GetBytes(MenuFiles.Of(MenuFiles.Dish("soup", "Soup")).ToJsonString().Replace("Soup", "Käse", StringComparison.Ordinal));

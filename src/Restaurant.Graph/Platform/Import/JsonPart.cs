@@ -33,6 +33,7 @@ internal sealed class JsonPart(JsonElement element, string path, List<JsonFault>
         }
 
         Check(name, text.Length >= min && text.Length <= max, $"has {text.Length} characters where {min} to {max} are allowed");
+        Check(name, min == 0 || text.Length == 0 || !string.IsNullOrWhiteSpace(text), "is blank");
         return text;
     }
 
