@@ -14,7 +14,7 @@ internal sealed class MenuFileReader(Currency currency)
     /// <summary>Reads all parts. The order matters: a part is read after what it refers to.</summary>
     public MenuFile Read(JsonPart root) => new()
     {
-        TaxGroups = root.List("taxGroups", part => new TaxGroupEntry(_keys.Key(part, "taxGroups"), Name(part), (int)part.Decimal("percent", 0, 100, 2))),
+        TaxGroups = root.List("taxGroups", part => new TaxGroupEntry(_keys.Key(part, "taxGroups"), Name(part), (int)part.Decimal("percent", 0, MenuBounds.MaxPercent, MenuBounds.PercentDecimals))),
         Stations = root.List("stations", part => new StationEntry(_keys.Key(part, "stations"), Name(part), part.Int("capacity", 1, 100))),
         Ingredients = root.Has("ingredients") ? root.List("ingredients", part => IngredientEntry.Read(part, _keys)) : [],
         ModifierGroups = root.List("modifierGroups", ModifierGroup),

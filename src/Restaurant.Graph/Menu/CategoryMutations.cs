@@ -26,8 +26,7 @@ public static class CategoryMutations
             return faults.All;
         }
 
-        var last = await db.Categories.MaxAsync(static category => (int?)category.Position);
-        var created = Category.New(input.Key, last + 1 ?? 0).Apply(edit);
+        var created = Category.New(input.Key, await db.Categories.NextPositionAsync()).Apply(edit);
         rows.Add(created);
         rows.Add(new MenuChanged { OccurredAt = time.GetUtcNow() });
         return created;

@@ -25,8 +25,7 @@ public static class DishMutations
             return check.Faults;
         }
 
-        var last = await db.Dishes.MaxAsync(static dish => (int?)dish.Position);
-        var dish = Dish.New(input.Key, station, taxGroup, last + 1 ?? 0, edit, time.GetUtcNow());
+        var dish = Dish.New(input.Key, station, taxGroup, await db.Dishes.NextPositionAsync(), edit, time.GetUtcNow());
         rows.Add(dish);
         return dish;
     }

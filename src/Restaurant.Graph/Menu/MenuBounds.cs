@@ -9,7 +9,7 @@ internal static class MenuBounds
     /// <summary>The most that anything costs, and that anything adds to a price or takes from it, in the currency's own unit.</summary>
     public const decimal MaxPrice = 100_000m;
 
-    /// <summary>The most that a price rule adds to a price or takes from it, in percent.</summary>
+    /// <summary>The highest rate of tax, and the most that a price rule adds to a price or takes from it, in percent.</summary>
     public const decimal MaxPercent = 100m;
 
     /// <summary>How many decimals a percentage may have, so that it is a whole number of basis points.</summary>

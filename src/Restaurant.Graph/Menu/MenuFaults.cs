@@ -15,7 +15,7 @@ public sealed class MenuFaults(Currency currency, OwnLanguage own)
     /// <summary>The language in which everything is said that is no translation.</summary>
     internal string OwnLanguage => own.Tag;
 
-    /// <summary>Notes a text that is too short or too long.</summary>
+    /// <summary>Notes a text that is too short or too long, or blank where there has to be one.</summary>
     internal void Text(string? text, Bounds bounds, params ReadOnlySpan<object> path)
     {
         if (text is not null && (!bounds.Allow(text.Length) || (bounds.Min > 0 && string.IsNullOrWhiteSpace(text))))

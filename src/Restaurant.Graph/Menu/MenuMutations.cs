@@ -24,8 +24,7 @@ public static class MenuMutations
             return faults.All;
         }
 
-        var last = await db.Menus.MaxAsync(static menu => (int?)menu.Position);
-        var created = DaypartMenu.New(input.Key, last + 1 ?? 0).Apply(edit);
+        var created = DaypartMenu.New(input.Key, await db.Menus.NextPositionAsync()).Apply(edit);
         rows.Add(created);
         rows.Add(new MenuChanged { OccurredAt = time.GetUtcNow() });
         return created;

@@ -32,8 +32,7 @@ public static class NewModifierMutations
                 .Translate(faults.Translations(one.Translations, nameof(input.Modifiers), index)));
         }
 
-        var last = await db.ModifierGroups.MaxAsync(static group => (int?)group.Position);
-        var created = ModifierGroup.New(input, modifiers, last + 1 ?? 0).Translate(faults.Translations(input.Translations));
+        var created = ModifierGroup.New(input, modifiers, await db.ModifierGroups.NextPositionAsync()).Translate(faults.Translations(input.Translations));
         faults.Selection(created, nameof(input.Modifiers));
         if (faults.All.Count > 0)
         {

@@ -42,8 +42,7 @@ public static class PriceRuleMutations
             return faults.All;
         }
 
-        var last = await db.PriceRules.MaxAsync(static rule => (int?)rule.Position);
-        var created = PriceRule.New(input.Key, category?.Id, dish?.Id, last + 1 ?? 0).Apply(edit);
+        var created = PriceRule.New(input.Key, category?.Id, dish?.Id, await db.PriceRules.NextPositionAsync()).Apply(edit);
         rows.Add(created);
         rows.Add(new MenuChanged { OccurredAt = time.GetUtcNow() });
         return created;

@@ -162,7 +162,11 @@ internal sealed class PostgreSqlReadConnection(NpgsqlDataSource source) : ReadCo
         read.Bind(command.Parameters);
         await using (var reader = await command.ExecuteReaderAsync(_cancellationToken))
         {
-            _prepared.Know(read, command, await read.ShowAsync(reader, _cells, kinds, _cancellationToken));
+            var found = await read.ShowAsync(reader, _cells, kinds, _cancellationToken);
+            if (kinds is null)
+            {
+                _prepared.Know(read, command, found);
+            }
         }
 
         read.Complete();
