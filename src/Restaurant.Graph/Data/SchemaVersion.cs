@@ -10,21 +10,34 @@ namespace Restaurant.Graph.Data;
 internal static class SchemaVersion
 {
     /// <summary>
-    /// Whether there is nothing to migrate. EF Core compares whole models before it migrates, and almost always there is nothing to do. Throws where
-    /// the database is of a newer server.
+    /// Returns whether there is nothing to migrate. EF Core compares whole models before it migrates, and almost always there is nothing to do.
     /// </summary>
+    /// <exception cref="InvalidDataException">The database was last migrated by a newer server, or by one older than the first release.</exception>
     public static async Task<bool> IsNewestAsync(DatabaseFacade database, CancellationToken cancellationToken)
     {
-        var context = database.IsNpgsql() ? typeof(PostgreSqlDb) : typeof(SqliteDb);
-        var newest = typeof(RestaurantDb).Assembly.GetTypes()
-            .Where(type => type.GetCustomAttribute<DbContextAttribute>()?.ContextType == context)
-            .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).Max(StringComparer.Ordinal);
+        var known = KnownMigrations(database.IsNpgsql() ? typeof(PostgreSqlDb) : typeof(SqliteDb));
         var last = await IsRestaurantAsync(database, cancellationToken)
             ? await ScalarAsync(database, """SELECT max("MigrationId") FROM "__EFMigrationsHistory" """, cancellationToken) as string
             : null;
-        return string.CompareOrdinal(last, newest) <= 0
-            ? string.Equals(last, newest, StringComparison.Ordinal)
-            : throw new InvalidDataException($"The database is of a newer server: it was brought to '{last}', and what this one knows ends with '{newest}'.");
+        if (last is null)
+        {
+            return false;
+        }
+
+        if (string.CompareOrdinal(last, known[^1]) > 0)
+        {
+            throw new InvalidDataException(
+                $"The database is of a newer server: it was brought to '{last}', and the last migration known to this one is '{known[^1]}'.");
+        }
+
+        if (string.CompareOrdinal(last, known[0]) < 0)
+        {
+            throw new InvalidDataException(
+                $"The database is of a server before the first release ('{last}') and cannot be migrated. "
+                + "Export its menu with the server that made it (menu export), then start with a new database and import the menu (menu import).");
+        }
+
+        return string.Equals(last, known[^1], StringComparison.Ordinal);
     }
 
     /// <summary>Whether a server, of whatever version, has ever made it a restaurant.</summary>
@@ -47,6 +60,15 @@ internal static class SchemaVersion
         command.CommandText = sql;
         return await command.ExecuteScalarAsync(cancellationToken);
     }
+
+    private static string[] KnownMigrations(Type context) =>
+    [
+        .. typeof(RestaurantDb).Assembly.GetTypes()
+            .Where(type => type.GetCustomAttribute<DbContextAttribute>()?.ContextType == context)
+            .Select(static type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
+            .OfType<string>()
+            .Order(StringComparer.Ordinal),
+    ];
 
     private static async Task<bool> HasTableAsync(DatabaseFacade database, string table, CancellationToken cancellationToken) => await ScalarAsync(
         database,

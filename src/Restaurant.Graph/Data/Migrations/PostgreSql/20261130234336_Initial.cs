@@ -678,6 +678,9 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                     TableId = table.Column<long>(type: "bigint", nullable: true),
                     VisitId = table.Column<long>(type: "bigint", nullable: true),
                     Note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ContactName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ContactPhone = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    DeliveryAddress = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Allergies = table.Column<string[]>(type: "text[]", nullable: false),
                     Reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Version = table.Column<int>(type: "integer", nullable: false),
@@ -1377,6 +1380,11 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                 name: "IX_Tickets_StationId_Status",
                 table: "Tickets",
                 columns: new[] { "StationId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tickets_Status",
+                table: "Tickets",
+                column: "Status");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Translations_CategoryId_Language",
