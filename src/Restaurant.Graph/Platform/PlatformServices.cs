@@ -43,6 +43,7 @@ public static class PlatformServices
         services.AddPlatformOptions().AddGraphTypes().AddEngine().AddTransport().AddSecurity(new FeatureTypes(features));
         services.AddMetrics();
         services.AddStore().AddSingleton<PlanReader>().AddSingleton<PreparedDocuments>();
+        services.AddSingleton<PlanCache>().AddSingleton<OperationCompiler>().AddSingleton<ConnectionServices>();
         services.AddSingleton<AnswerCache>();
         services.AddSingleton(static provider => new Languages(
             provider.GetRequiredService<OwnLanguage>(),

@@ -1,12 +1,13 @@
 using System.Reflection;
 using GraphQL.Types;
 using Restaurant.Graph.Platform.Composition;
+using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Reading;
 
 namespace Restaurant.Graph.Platform.Filtering;
 
 /// <summary>Conditions on the rows of a type: all that are given have to hold.</summary>
-internal sealed class FilterInputType<T> : InputObjectGraphType
+internal sealed class FilterInputType<T> : InputObjectGraphType, ICountedInput
 {
     public FilterInputType()
     {
@@ -30,6 +31,9 @@ internal sealed class FilterInputType<T> : InputObjectGraphType
             });
         }
     }
+
+    /// <inheritdoc />
+    public CountedInputKind Kind => typeof(T) == typeof(Money.Money) ? CountedInputKind.Object : CountedInputKind.Reference;
 
     private static Type TypeOf(PropertyInfo property)
     {

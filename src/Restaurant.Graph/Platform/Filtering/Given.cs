@@ -29,13 +29,11 @@ internal readonly record struct Given(object? Value, Func<Bindings, object?> Rea
         }
     }
 
-    /// <summary>All conditions; true if there are none.</summary>
-    public static Expression All(IEnumerable<Expression> parts) =>
-        parts.DefaultIfEmpty(Expression.Constant(true)).Aggregate(Expression.AndAlso);
+    /// <summary>Combines conditions that all have to hold; true if there are none.</summary>
+    public static Expression All(IEnumerable<Expression> parts) => Balanced([.. parts], Expression.AndAlso);
 
-    /// <summary>One of the conditions; true if there are none.</summary>
-    public static Expression Any(IEnumerable<Expression> parts) =>
-        parts.DefaultIfEmpty(Expression.Constant(true)).Aggregate(Expression.OrElse);
+    /// <summary>Combines conditions of which one has to hold; true if there are none.</summary>
+    public static Expression Any(IEnumerable<Expression> parts) => Balanced([.. parts], Expression.OrElse);
 
     /// <summary>
     /// Writes what of a value decides about the SQL, as opposed to its parameters: which fields there are, truth values, and where there is
@@ -82,4 +80,12 @@ internal readonly record struct Given(object? Value, Func<Bindings, object?> Rea
                 break;
         }
     }
+
+    // As deep as the logarithm of the number of conditions: translators walk trees by recursion.
+    private static Expression Balanced(ReadOnlySpan<Expression> parts, Func<Expression, Expression, Expression> combine) => parts.Length switch
+    {
+        0 => Expression.Constant(true),
+        1 => parts[0],
+        var count => combine(Balanced(parts[..(count / 2)], combine), Balanced(parts[(count / 2)..], combine)),
+    };
 }

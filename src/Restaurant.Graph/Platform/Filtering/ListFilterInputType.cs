@@ -1,10 +1,11 @@
 using GraphQL.Types;
 using Restaurant.Graph.Platform.Composition;
+using Restaurant.Graph.Platform.Limits;
 
 namespace Restaurant.Graph.Platform.Filtering;
 
 /// <summary>Conditions on a list, in terms of conditions on its items.</summary>
-internal abstract class ListFilterInputTypeBase<TItem> : InputObjectGraphType
+internal abstract class ListFilterInputTypeBase<TItem> : InputObjectGraphType, ICountedInput
     where TItem : IGraphType
 {
     protected ListFilterInputTypeBase(string name)
@@ -16,6 +17,9 @@ internal abstract class ListFilterInputTypeBase<TItem> : InputObjectGraphType
         Field<TItem>("some").Description("At least one item meets the condition.");
         Field<BooleanGraphType>("any").Description("Whether there are items at all.");
     }
+
+    /// <inheritdoc />
+    public CountedInputKind Kind => CountedInputKind.List;
 }
 
 /// <summary>Conditions on a list of rows.</summary>

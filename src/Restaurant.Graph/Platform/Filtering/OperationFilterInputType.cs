@@ -1,12 +1,13 @@
 using GraphQL;
 using GraphQL.Types;
 using Restaurant.Graph.Platform.Composition;
+using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Relay;
 
 namespace Restaurant.Graph.Platform.Filtering;
 
 /// <summary>The operations on one kind of value.</summary>
-internal sealed class OperationFilterInputType<T> : InputObjectGraphType
+internal sealed class OperationFilterInputType<T> : InputObjectGraphType, ICountedInput
 {
     private static readonly (string Name, string Description)[] Equality =
         [("eq", "Equal to this; null: there is no value."), ("neq", "Not equal to this; null: there is a value.")];
@@ -52,6 +53,9 @@ internal sealed class OperationFilterInputType<T> : InputObjectGraphType
             Add(Comparison, value);
         }
     }
+
+    /// <inheritdoc />
+    public CountedInputKind Kind => CountedInputKind.Operations;
 
     private static string KindName() => Type.GetTypeCode(typeof(T)) switch
     {

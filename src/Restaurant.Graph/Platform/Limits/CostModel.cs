@@ -17,6 +17,27 @@ public static class CostModel
     /// <summary>What it costs to count a whole list.</summary>
     public const int Count = 10;
 
+    /// <summary>The price of one condition of a filter, which is looked at for each row.</summary>
+    public const int Condition = 1;
+
+    /// <summary>The price of following a reference in a filter or an order.</summary>
+    public const int Navigation = 1;
+
+    /// <summary>The price of a sort key.</summary>
+    public const int SortKey = 1;
+
+    /// <summary>Number of items that a list is assumed to have where a filter looks at each of them for each row.</summary>
+    public const int QuantifiedItems = 15;
+
+    /// <summary>The price of compiling a statement, of which each list and each connection of a new document is one.</summary>
+    public const int Statement = 100;
+
+    /// <summary>The price of a character of a filter's or an order's shape, of which a condition has about ten, when it is compiled.</summary>
+    public const int CharacterOfShape = 1;
+
+    /// <summary>Number of values in the variables of a request that cost 1.</summary>
+    public const int ValuesPerUnit = 2;
+
     /// <summary>How many characters of a document that is not known yet cost 1.</summary>
     public const int CharactersOfDocument = 5;
 

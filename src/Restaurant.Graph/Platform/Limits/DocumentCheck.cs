@@ -9,6 +9,7 @@ internal sealed class DocumentCheck(LimitOptions limits, GraphQLDocument documen
     private int _spreads;
     private int _aliases;
     private int _directives;
+    private int _values;
 
     /// <summary>Throws a <see cref="LimitError"/> for the first thing of which there is too much.</summary>
     public void Run()
@@ -18,6 +19,12 @@ internal sealed class DocumentCheck(LimitOptions limits, GraphQLDocument documen
         foreach (var definition in document.Definitions)
         {
             Count((definition as IHasDirectivesNode)?.Directives);
+            foreach (var variable in (definition as GraphQLOperationDefinition)?.Variables?.Items ?? [])
+            {
+                Count(variable.Directives);
+                Count(variable.DefaultValue, depth: 0);
+            }
+
             if (definition is IHasSelectionSetNode { SelectionSet: { } set })
             {
                 Count(set);
@@ -61,9 +68,10 @@ internal sealed class DocumentCheck(LimitOptions limits, GraphQLDocument documen
         directives?.Items.ForEach(directive => directive.Arguments?.Items.ForEach(argument => Count(argument.Value, depth: 0)));
     }
 
-    private void Count(GraphQLValue value, int depth)
+    private void Count(GraphQLValue? value, int depth)
     {
         LimitError.Check(depth, limits.MaxValueDepth, "levels of values");
+        LimitError.Check(++_values, limits.MaxValues, "values");
         switch (value)
         {
             case GraphQLListValue { Values: { } items }:

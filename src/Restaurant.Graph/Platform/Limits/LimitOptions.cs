@@ -47,6 +47,36 @@ public sealed class LimitOptions
     [Range(10, 100_000)]
     public int MaxListItems { get; init; } = 250;
 
+    /// <summary>Maximum number of values, those in lists and objects included, in a document and in the variables of a request.</summary>
+    [Range(100, 1_000_000)]
+    public int MaxValues { get; init; } = 10_000;
+
+    /// <summary>Maximum number of comparisons in the filters of an operation, a variable counted wherever it is used.</summary>
+    [Range(1, 2_000)]
+    public int MaxFilterConditions { get; init; } = 200;
+
+    /// <summary>Maximum number of references and lists that the filters and orders of an operation follow.</summary>
+    [Range(1, 30)]
+    public int MaxFilterNavigations { get; init; } = 20;
+
+    /// <summary>Maximum number of references and lists on the way to one value in a filter or an order.</summary>
+    [Range(1, 8)]
+    public int MaxNavigationDepth { get; init; } = 5;
+
+    /// <summary>Maximum number of sort keys in the orders of an operation.</summary>
+    [Range(1, 100)]
+    public int MaxSortKeys { get; init; } = 20;
+
+    /// <summary>Maximum number of lists and connections that an operation selects, each of which is a statement to compile.</summary>
+    [Range(5, 1_000)]
+    public int MaxLists { get; init; } = 60;
+
+    /// <summary>
+    /// Maximum number of references that an operation follows from the rows of one list, each of which is a table to join. A database joins 64.
+    /// </summary>
+    [Range(5, 30)]
+    public int MaxReferences { get; init; } = 30;
+
     /// <summary>How many aliases a document may have.</summary>
     [Range(0, 10_000)]
     public int MaxAliases { get; init; } = 100;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using GraphQL.Resolvers;
 using GraphQL.Types;
@@ -11,8 +12,26 @@ namespace Restaurant.Graph.Platform.Mutations;
 /// <param name="Errors">The errors.</param>
 internal sealed record Payload(long? SubjectId, IReadOnlyList<MutationError> Errors)
 {
+    private const int MaxErrors = 100;
+
     /// <summary>The subject, where that is no row.</summary>
     public object? Value { get; init; }
+
+    /// <summary>
+    /// Creates the payload of a mutation that was refused. An input can have more errors than a person reads: the first are told, and the last of
+    /// these says how many more there are.
+    /// </summary>
+    public static Payload Refused(IReadOnlyList<MutationError> errors)
+    {
+        if (errors.Count <= MaxErrors)
+        {
+            return new Payload(null, errors);
+        }
+
+        var last = errors[MaxErrors - 1];
+        var omitted = string.Create(CultureInfo.InvariantCulture, $"{last.Message} There are {errors.Count - MaxErrors:N0} more errors.");
+        return new Payload(null, [.. errors.Take(MaxErrors - 1), last with { Message = omitted }]);
+    }
 }
 
 /// <summary>The fields that all payloads have.</summary>

@@ -38,7 +38,7 @@ public sealed class UnitOfWork(DbContext db, NewRows rows, Reactions reactions, 
         var outcome = await work();
         if (outcome.Subject is not { } subject)
         {
-            return new Payload(null, outcome.Errors);
+            return Payload.Refused(outcome.Errors);
         }
 
         await reactions.RunAsync();

@@ -17,6 +17,6 @@ internal sealed class ValueMutationResolver<T>(IFieldResolver method, string mut
         await using var scope = context.RequestServices!.CreateAsyncScope();
         var outcome = (Outcome<T>?)await method.ResolveAsync(context.In(scope.ServiceProvider, context.CancellationToken))
             ?? throw new InvalidOperationException($"{mutation} has come to nothing.");
-        return new Payload(null, outcome.Errors) { Value = outcome.Subject };
+        return outcome.Subject is { } subject ? new Payload(null, []) { Value = subject } : Payload.Refused(outcome.Errors);
     }
 }

@@ -60,16 +60,14 @@ internal static class Keyset
         this IQueryable<T> rows, IReadOnlyList<SortKey> keys, object?[] place, bool ahead, Slots slots, Func<Bindings, object?[]> read)
     {
         var row = Expression.Parameter(typeof(T), "row");
-        Expression? beyond = null;
-        Expression? equal = null;
         var places = keys.SelectMany((key, index) => Compared(key, index, place[index], row, slots, read)).ToList();
-        foreach (var (value, at, descending) in places)
+
+        // From the last key to the first, so that each is compared twice, and not once for every key behind it.
+        Expression? beyond = null;
+        foreach (var (value, at, descending) in Enumerable.Reverse(places))
         {
-            var step = Compare(value, at, greater: descending == ahead);
-            var branch = equal is null ? step : Expression.AndAlso(equal, step);
-            beyond = beyond is null ? branch : Expression.OrElse(beyond, branch);
-            var same = Expression.Equal(value, at);
-            equal = equal is null ? same : Expression.AndAlso(equal, same);
+            Expression step = Compare(value, at, greater: descending == ahead);
+            beyond = beyond is null ? step : Expression.OrElse(step, Expression.AndAlso(Expression.Equal(value, at), beyond));
         }
 
         // What follows for the first key alone is what a database can seek in an index by.

@@ -6,8 +6,21 @@ using GraphQLParser.AST;
 
 namespace Restaurant.Graph.Platform.Reading;
 
-/// <summary>What fragments, types and conditions of a document mean in one operation.</summary>
-internal sealed record SelectionScope(ISchema Schema, GraphQLDocument Document, Variables Variables);
+/// <summary>Fragments, types and conditions of a document as one operation sees them.</summary>
+/// <param name="Schema">The schema.</param>
+/// <param name="Document">The document.</param>
+/// <param name="Variables">The coerced variables, by which <c>@skip</c> and <c>@include</c> are decided.</param>
+internal sealed record SelectionScope(ISchema Schema, GraphQLDocument Document, Variables Variables)
+{
+    private readonly Dictionary<ROM, GraphQLFragmentDefinition> _fragments = Document.Definitions
+        .OfType<GraphQLFragmentDefinition>()
+        .DistinctBy(static fragment => fragment.FragmentName.Name.Value)
+        .ToDictionary(static fragment => fragment.FragmentName.Name.Value);
+
+    /// <summary>Finds the fragment that a spread names; null for an unknown name.</summary>
+    public GraphQLFragmentDefinition? FragmentOf(GraphQLFragmentSpread spread) =>
+        _fragments.GetValueOrDefault(spread.FragmentName.Name.Value);
+}
 
 /// <summary>A field that is selected, over all the places where the document asks for it under one response key.</summary>
 internal sealed record SelectedField(string Key, FieldType Field, GraphQLField Ast, Selection Below)
@@ -35,11 +48,23 @@ internal sealed class Selection(SelectionScope scope, IReadOnlyList<GraphQLSelec
     /// <summary>Nothing.</summary>
     public Selection None() => new(scope, []);
 
-    /// <summary>The fields selected on a type, those of the interfaces it implements included, each response key once.</summary>
-    public IEnumerable<SelectedField> On(IObjectGraphType type) => Sets
-        .SelectMany(set => FieldsOf(set, type))
-        .GroupBy(field => (field.Alias?.Name ?? field.Name).StringValue, StringComparer.Ordinal)
-        .Select(group => new SelectedField(group.Key, DefinitionOf(type, group.First().Name.Value), group.First(), Below(group)));
+    /// <summary>
+    /// Returns the fields selected on a type, those of the interfaces it implements included, each response key once. A fragment counts once in
+    /// one selection set however often it is spread (CollectFields, https://spec.graphql.org/September2025/#CollectFields()).
+    /// </summary>
+    public IReadOnlyList<SelectedField> On(IObjectGraphType type)
+    {
+        var fields = new List<GraphQLField>();
+        var spread = new HashSet<GraphQLFragmentDefinition>();
+        foreach (var set in Sets)
+        {
+            Collect(set, type, fields, spread);
+        }
+
+        return [.. fields
+            .GroupBy(static field => (field.Alias?.Name ?? field.Name).StringValue, StringComparer.Ordinal)
+            .Select(group => new SelectedField(group.Key, DefinitionOf(type, group.First().Name.Value), group.First(), Below(group)))];
+    }
 
     private FieldType DefinitionOf(IObjectGraphType type, ROM name) =>
         type.GetField(name)
@@ -50,20 +75,31 @@ internal sealed class Selection(SelectionScope scope, IReadOnlyList<GraphQLSelec
     private Selection Below(IEnumerable<GraphQLField> fields) =>
         new(scope, [.. fields.Select(field => field.SelectionSet).OfType<GraphQLSelectionSet>()]);
 
-    private IEnumerable<GraphQLField> FieldsOf(GraphQLSelectionSet set, IObjectGraphType type) => set.Selections
-        .Where(selection => IsIncluded((IHasDirectivesNode)selection))
-        .SelectMany(selection => selection switch
+    private void Collect(
+        GraphQLSelectionSet set, IObjectGraphType type, List<GraphQLField> fields, HashSet<GraphQLFragmentDefinition> spread)
+    {
+        foreach (var selection in set.Selections)
         {
-            GraphQLField field => [field],
-            GraphQLInlineFragment inline => Applies(inline.TypeCondition, type) ? FieldsOf(inline.SelectionSet, type) : [],
-            GraphQLFragmentSpread spread when FragmentOf(spread) is { } fragment =>
-                Applies(fragment.TypeCondition, type) ? FieldsOf(fragment.SelectionSet, type) : [],
-            _ => Enumerable.Empty<GraphQLField>(),
-        });
+            if (!IsIncluded((IHasDirectivesNode)selection))
+            {
+                continue;
+            }
 
-    private GraphQLFragmentDefinition? FragmentOf(GraphQLFragmentSpread spread) => scope.Document.Definitions
-        .OfType<GraphQLFragmentDefinition>()
-        .FirstOrDefault(fragment => fragment.FragmentName.Name == spread.FragmentName.Name);
+            switch (selection)
+            {
+                case GraphQLField field:
+                    fields.Add(field);
+                    break;
+                case GraphQLInlineFragment inline when Applies(inline.TypeCondition, type):
+                    Collect(inline.SelectionSet, type, fields, spread);
+                    break;
+                case GraphQLFragmentSpread { } name when scope.FragmentOf(name) is { } fragment
+                    && spread.Add(fragment) && Applies(fragment.TypeCondition, type):
+                    Collect(fragment.SelectionSet, type, fields, spread);
+                    break;
+            }
+        }
+    }
 
     private bool Applies(GraphQLTypeCondition? condition, IObjectGraphType type) =>
         condition is null

@@ -1,11 +1,12 @@
 using GraphQL.Types;
 using Restaurant.Graph.Platform.Composition;
+using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Reading;
 
 namespace Restaurant.Graph.Platform.Sorting;
 
 /// <summary>By what the rows of a type can be sorted: its own values and those of what it refers to.</summary>
-internal sealed class SortInputType<T> : InputObjectGraphType
+internal sealed class SortInputType<T> : InputObjectGraphType, ICountedInput
 {
     public SortInputType()
     {
@@ -28,6 +29,9 @@ internal sealed class SortInputType<T> : InputObjectGraphType
             });
         }
     }
+
+    /// <inheritdoc />
+    public CountedInputKind Kind => typeof(T) == typeof(Money.Money) ? CountedInputKind.Sort : CountedInputKind.SortReference;
 }
 
 /// <summary>A direction to sort in.</summary>

@@ -75,10 +75,10 @@ internal sealed class Admission(
 
         try
         {
-            Cost = costs.Admit(costs.PlanOf(context.Schema, root, selection), context.Variables, viewer);
+            Cost = costs.Admit(costs.PlanOf(context.Schema, root, selection), context.Variables, context.ExecutionOptions.Variables, viewer);
             return null;
         }
-        catch (CostError error)
+        catch (GraphQL.ExecutionError error) when (error is CostError or LimitError)
         {
             return error;
         }

@@ -1,14 +1,16 @@
 using System.Text;
 using GraphQL;
 using GraphQL.Execution;
+using Microsoft.Extensions.Options;
 using Restaurant.Graph.Platform.Mutations;
+using Restaurant.Graph.Platform.Reading;
 using Restaurant.Graph.Platform.Reading.Json;
 using Restaurant.Graph.Platform.Reading.Plans;
 
 namespace Restaurant.Graph.Platform.Transport;
 
 /// <summary>Does the mutations of an operation, one after the other, and reads their payloads by plans.</summary>
-internal sealed class MutationExecutor(PlanReader reader, IServiceProvider services, IGraphQLTextSerializer serializer, FieldFaults faults)
+internal sealed class MutationExecutor(PlanReader reader, IServiceProvider services, IGraphQLTextSerializer serializer, FieldFaults faults, IOptions<ReadingOptions> options)
 {
     /// <summary>Does them. What goes wrong with one is told of, and the others are done all the same.</summary>
     public async Task<Answer> ExecuteAsync(PlanRequest request, MutationPlan plan)
@@ -16,7 +18,7 @@ internal sealed class MutationExecutor(PlanReader reader, IServiceProvider servi
         // All arguments are looked at before anything is done.
         var calls = plan.Fields.Select(field => request.ContextOf(field.Selected, services)).ToList();
         var (failed, errors) = (false, new ExecutionErrors());
-        var json = new Utf8Buffer();
+        var json = new Utf8Buffer(options.Value.MaxAnswerBytes);
         json.Write("{\"data\":"u8);
         foreach (var (index, field) in plan.Fields.Index())
         {

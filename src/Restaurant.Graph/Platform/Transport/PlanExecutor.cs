@@ -32,7 +32,7 @@ internal sealed class PlanExecutor(
         if (await documents.FindAsync(text, request.OperationName, request.Variables, viewer, cancellationToken) is not { } operation
             || !isCarried(operation.Kind)
             || await operation.CoerceAsync(request.Variables) is not { } variables
-            || await operation.PlanForAsync(viewer, variables) is not ({ } plan, { } cost, var language)
+            || await operation.PlanForAsync(viewer, variables, cancellationToken) is not ({ } plan, { } cost, var language)
             || (plan is QueryPlan && !options.Value.Plans))
         {
             return null;
@@ -41,7 +41,7 @@ internal sealed class PlanExecutor(
         var reading = new PlanRequest(operation.Document, variables, request.Variables, viewer, language, cancellationToken);
         try
         {
-            var costs = gate.Admit(cost, variables, viewer);
+            var costs = gate.Admit(cost, variables, request.Variables, viewer);
             var answer = plan switch
             {
                 QueryPlan { IsCacheable: true } query when options.Value.Cache => new Answer { Kept = await cache.FindAsync(query, request.Variables) ?? await KeepAsync(reading, query, costs), IsPublic = true },
@@ -62,11 +62,11 @@ internal sealed class PlanExecutor(
         {
             return new Answer { Result = new ExecutionResult(limit) { Executed = true } };
         }
-        catch (Exception reason) when (reason is NotPlannedException or ExecutionError and not CostError)
+        catch (Exception reason) when (reason is NotPlannedException or ExecutionError and not (CostError or LimitError))
         {
             return null;
         }
-        catch (Exception fault) when (plan is QueryPlan && fault is not (OperationCanceledException or CostError))
+        catch (Exception fault) when (plan is QueryPlan && fault is not (OperationCanceledException or CostError or LimitError))
         {
             // A query can be answered in the other way; that this one failed is ours to mend.
             logger.LogError(fault, "A plan failed");

@@ -1,5 +1,7 @@
 using System.Text;
+using Microsoft.Extensions.Options;
 using Restaurant.Graph.Platform.Filtering;
+using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Paging;
 using Restaurant.Graph.Platform.Reading.Json;
 using Restaurant.Graph.Platform.Reading.Sql;
@@ -17,25 +19,21 @@ internal sealed record ConnectionStatements(RowsPlan Rows, Statement Statement, 
 /// <summary>What a connection reads. Its statements depend on the shape of the arguments, and are compiled once for each.</summary>
 /// <param name="selected">The field.</param>
 /// <param name="row">The type of the rows.</param>
-/// <param name="options">The sizes of pages.</param>
+/// <param name="services">The sizes of pages, the cache of statements, and what compiling them costs.</param>
 /// <param name="query">The method that makes the query; null for a list that rows have.</param>
 /// <param name="compile">Compiles the statements for a shape.</param>
 internal sealed class ConnectionPlan(
     SelectedField selected,
     Type row,
-    PagingOptions options,
+    ConnectionServices services,
     RootQuery? query,
     Func<PlanScope, IReadOnlyList<SortKey>, PageShape, Bindings, ConnectionStatements> compile)
 {
-    private const int MaxShapes = 64;
-
-    private readonly BoundedCache<string, ConnectionStatements> _shapes = new(MaxShapes, StringComparer.Ordinal);
-
     /// <summary>Reads the pages of all keys at once.</summary>
     public async ValueTask<Fetched> FetchAsync(PlanRun run, IReadOnlyList<long> keys)
     {
         var given = new Bindings { ViewerKey = run.Request.Viewer.Key, Arguments = run.Request.ArgumentsOf(selected) };
-        var page = PageArguments.Of(given, options);
+        var page = PageArguments.Of(given, services.Options);
         var order = SortArgument.KeysOf(row, given.Argument(SortArgument.Name), WrittenOrder.Of(selected.Ast, run.Request.Inputs, run.Request.Variables, SortArgument.Name), run.Visibility);
         var (after, before) = page.PlacesIn(order);
         var bindings = new Bindings { ViewerKey = given.ViewerKey, Arguments = given.Arguments, Keys = keys, After = after, Before = before, Limit = page.Size + 1 };
@@ -55,14 +53,34 @@ internal sealed class ConnectionPlan(
         Given.Shape(bindings.Argument(FilterArgument.Name), shape.Append(" where "));
         shape.Append(query?.ShapeOf(bindings));
         var key = shape.ToString();
-        if (_shapes.Find(key) is not { } statements)
+        if (services.Cache.Find(this, key) is { } known)
         {
-            statements = run.Compile(scope => compile(scope, order, page, bindings));
-            _shapes.Keep(key, statements);
+            return known;
         }
 
+        // A nested connection has one shape for each direction and cursor, and is a part of what its operation paid for.
+        if (query is not null)
+        {
+            services.Costs.AdmitCompilation(statements: 0, key.Length, run.Request.Viewer);
+        }
+
+        var statements = run.Compile(scope => compile(scope, order, page, bindings));
+        services.Cache.Keep(this, key, statements);
         return statements;
     }
+}
+
+/// <summary>What connections have in common.</summary>
+internal sealed class ConnectionServices(IOptions<PagingOptions> options, PlanCache cache, CostGate costs)
+{
+    /// <summary>The sizes of pages.</summary>
+    public PagingOptions Options => options.Value;
+
+    /// <summary>The cache of statements.</summary>
+    public PlanCache Cache => cache;
+
+    /// <summary>The price of compiling.</summary>
+    public CostGate Costs => costs;
 }
 
 /// <summary>Pages as read.</summary>

@@ -13,11 +13,11 @@ internal sealed class NestedConnection(ConnectionPlan plan) : Branch
         typeof(NestedConnection).GetMethod(nameof(CompileTyped), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <summary>Makes it; its statements are compiled when it is first read.</summary>
-    public static NestedConnection Of(PropertyInfo list, SelectedField selected, PagingOptions options)
+    public static NestedConnection Of(PropertyInfo list, SelectedField selected, ConnectionServices services)
     {
         var row = Members.ElementOf(list)!;
         var compile = TypedCompile.MakeGenericMethod(list.DeclaringType!, row);
-        return new NestedConnection(new ConnectionPlan(selected, row, options, query: null, (scope, order, page, _) =>
+        return new NestedConnection(new ConnectionPlan(selected, row, services, query: null, (scope, order, page, _) =>
             (ConnectionStatements)compile.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [scope, list, selected, order, page], null)!));
     }
 

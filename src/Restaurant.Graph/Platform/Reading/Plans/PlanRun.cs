@@ -11,9 +11,9 @@ namespace Restaurant.Graph.Platform.Reading.Plans;
 internal sealed record PlanRun(PlanRequest Request, ReadConnection Connection, IServiceScopeFactory Scopes, Visibility Visibility)
 {
     /// <summary>Compiles something that was not needed before.</summary>
-    public T Compile<T>(Func<PlanScope, T> compile)
+    public T Compile<T>(Func<PlanScope, T> compile) => CompilationThread.Run(() =>
     {
         using var scope = Scopes.CreateScope();
         return compile(PlanScope.Of(scope.ServiceProvider, Request.Viewer, Request.Language));
-    }
+    });
 }

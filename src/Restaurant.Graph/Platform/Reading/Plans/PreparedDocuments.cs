@@ -7,7 +7,6 @@ using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Platform.Limits;
-using Restaurant.Graph.Platform.Localization;
 using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Platform.Reading.Plans;
@@ -17,13 +16,11 @@ internal sealed class PreparedDocuments(
     ISchema schema,
     IDocumentBuilder builder,
     IDocumentValidator validator,
-    Languages languages,
+    OperationCompiler compiler,
     CostGate costs,
     HeavyLane lane,
-    IServiceScopeFactory scopes,
     IOptions<ReadingOptions> options,
-    IMeterFactory meters,
-    ILogger<PreparedDocuments> logger)
+    IMeterFactory meters)
 {
     private readonly Counter<long> _prepared =
         meters.Create(PlanReader.MeterName).CreateCounter<long>("graphql.documents.prepared", "{document}", "Documents that were not known, or no longer, and were found valid.");
@@ -71,7 +68,7 @@ internal sealed class PreparedDocuments(
                 CancellationToken = cancellationToken,
             });
             return result.IsValid
-                ? new Prepared([.. operations.Select(operation => (operation.Name?.StringValue, new PreparedOperation(schema, document, operation, languages, costs, scopes, logger)))])
+                ? new Prepared([.. operations.Select(operation => (operation.Name?.StringValue, new PreparedOperation(schema, document, operation, compiler)))])
                 : null;
         }
         catch (Exception exception) when (exception is ExecutionError or GraphQLParserException)

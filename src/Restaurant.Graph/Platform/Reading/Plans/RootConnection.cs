@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using Microsoft.Extensions.Options;
 using Restaurant.Graph.Platform.Filtering;
 using Restaurant.Graph.Platform.Paging;
 using Restaurant.Graph.Platform.Reading.Sql;
@@ -23,8 +22,8 @@ internal sealed class RootConnection(ConnectionPlan plan) : RootField
         }
 
         var compile = TypedCompile.MakeGenericMethod(read.Row, Ranked.RowOf(read.Row));
-        var options = scope.Services.GetRequiredService<IOptions<PagingOptions>>().Value;
-        return new RootConnection(new ConnectionPlan(selected, read.Row, options, query, (at, order, page, bindings) =>
+        var services = scope.Services.GetRequiredService<ConnectionServices>();
+        return new RootConnection(new ConnectionPlan(selected, read.Row, services, query, (at, order, page, bindings) =>
             (ConnectionStatements)compile.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [at, query, selected, order, page, bindings], null)!));
     }
 

@@ -2,7 +2,6 @@ using System.Linq.Expressions;
 using System.Reflection;
 using GraphQL.Types;
 using Microsoft.EntityFrameworkCore.Query;
-using Microsoft.Extensions.Options;
 using Restaurant.Graph.Platform.Localization;
 using Restaurant.Graph.Platform.Paging;
 using Restaurant.Graph.Platform.Reading.Json;
@@ -103,7 +102,7 @@ internal sealed class RowCompiler(PlanScope scope, ParameterExpression source)
 
         return Leave(
             property.IsDefined(typeof(UsePagingAttribute))
-                ? NestedConnection.Of(property, selected, scope.Services.GetRequiredService<IOptions<PagingOptions>>().Value)
+                ? NestedConnection.Of(property, selected, scope.Services.GetRequiredService<ConnectionServices>())
                 : ListBranch.Of(scope, Members.GetterOf(property), selected),
             row);
     }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Restaurant.Graph.Platform.Reading.Plans;
 
 namespace Restaurant.Graph.Platform.Reading.Sql;
 
@@ -18,6 +19,7 @@ internal sealed class Statement
     /// <summary>Compiles a query whose slots are open, and which yields so many columns.</summary>
     public static Statement Of(IQueryable<object?[]> query, Slots slots, int columns)
     {
+        ExpressionDepth.Check(query.Expression);
         using var command = query.CreateDbCommand();
         return new Statement(
             command.CommandText,
