@@ -60,7 +60,7 @@ public sealed class LimitOptions
     public int MaxFilterNavigations { get; init; } = 20;
 
     /// <summary>Maximum number of references and lists on the way to one value in a filter or an order.</summary>
-    [Range(1, 8)]
+    [Range(1, 20)]
     public int MaxNavigationDepth { get; init; } = 5;
 
     /// <summary>Maximum number of sort keys in the orders of an operation.</summary>
@@ -68,7 +68,7 @@ public sealed class LimitOptions
     public int MaxSortKeys { get; init; } = 20;
 
     /// <summary>Maximum number of lists and connections that an operation selects, each of which is a statement to compile.</summary>
-    [Range(5, 1_000)]
+    [Range(5, 10_000)]
     public int MaxLists { get; init; } = 60;
 
     /// <summary>

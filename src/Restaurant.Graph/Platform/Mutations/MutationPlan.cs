@@ -59,9 +59,9 @@ internal sealed class MutationField
 
     /// <summary>Reads what the mutation led to and writes it.</summary>
     /// <returns>What kept a subject from being shown; null where nothing did.</returns>
-    public async ValueTask<NotPlannedException?> WriteAsync(PlanRun run, Payload? payload, Utf8Buffer json)
+    public async ValueTask<Exception?> WriteAsync(PlanRun run, Payload? payload, Utf8Buffer json)
     {
-        NotPlannedException? missing = null;
+        Exception? missing = null;
         json.Write(_name);
         if (payload is null)
         {
@@ -85,16 +85,18 @@ internal sealed class MutationField
     }
 
     // What was done is done: where not all of its subject can be shown, none of it is, and the rest of the payload tells that it was.
-    private static async ValueTask<NotPlannedException?> WriteAsync(PlanRun run, KeyedRows subject, long? key, Utf8Buffer json)
+    private static async ValueTask<Exception?> WriteAsync(PlanRun run, KeyedRows subject, long? key, Utf8Buffer json)
     {
+        var length = json.Length;
         try
         {
             using var rows = await subject.FetchAsync(run, key is { } known ? [known] : []);
             rows.Write(json, key ?? 0);
             return null;
         }
-        catch (NotPlannedException missing)
+        catch (Exception missing) when (missing is not OperationCanceledException)
         {
+            json.Truncate(length);
             json.Write("null"u8);
             return missing;
         }

@@ -25,7 +25,7 @@ internal sealed class MutationExecutor(PlanReader reader, IServiceProvider servi
             try
             {
                 var payload = field.IsMutation ? (Payload?)await field.Selected.Field.Resolver!.ResolveAsync(calls[index]) : null;
-                NotPlannedException? missing = null;
+                Exception? missing = null;
                 await reader.ReadAsync(request, !field.IsOneStatement, async run => missing = await field.WriteAsync(run, payload, json));
                 if (missing is not null)
                 {

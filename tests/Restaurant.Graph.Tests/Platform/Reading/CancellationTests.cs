@@ -13,6 +13,7 @@ namespace Restaurant.Graph.Tests.Platform.Reading;
 public sealed class CancellationTests
 {
     private const string Short = "--Reading:Timeout=00:00:00.2";
+    private const string Deep = "--Limits:MaxNavigationDepth=20";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -27,7 +28,7 @@ public sealed class CancellationTests
     [Fact]
     public async Task What_takes_too_long_to_read_is_stopped_and_says_so()
     {
-        var app = await RestaurantApp.OpenAsync(RestaurantApp.AlwaysOpen, Short);
+        var app = await RestaurantApp.OpenAsync(RestaurantApp.AlwaysOpen, Short, Deep);
         await using (await SlowAsync(app))
         {
             await AssertTimesOutAsync(app, MinutesOfSql);
@@ -54,7 +55,7 @@ public sealed class CancellationTests
     [Fact]
     public async Task That_it_took_too_long_is_an_error_of_the_execution()
     {
-        var app = await RestaurantApp.OpenAsync(RestaurantApp.AlwaysOpen, Short);
+        var app = await RestaurantApp.OpenAsync(RestaurantApp.AlwaysOpen, Short, Deep);
         await using var slow = await SlowAsync(app);
         var answer = await app.PostAsync(new { query = MinutesOfSql }, Wire.GraphQLResponse);
         Assert.Equal("TIMEOUT", answer.Code);
@@ -66,7 +67,7 @@ public sealed class CancellationTests
     [Fact]
     public async Task What_nobody_waits_for_any_more_is_stopped()
     {
-        var app = await RestaurantApp.OpenAsync(RestaurantApp.AlwaysOpen, "--Reading:Timeout=00:05:00");
+        var app = await RestaurantApp.OpenAsync(RestaurantApp.AlwaysOpen, "--Reading:Timeout=00:05:00", Deep);
         using var leaving = new CancellationTokenSource();
         await using var slow = await SlowAsync(app);
         var answer = PostAsync(app, MinutesOfSql, leaving.Token);
@@ -81,7 +82,7 @@ public sealed class CancellationTests
     [Fact]
     public async Task What_a_socket_asks_for_is_stopped_when_it_closes()
     {
-        var app = await RestaurantApp.OpenAsync(RestaurantApp.AlwaysOpen, "--Reading:Timeout=00:05:00");
+        var app = await RestaurantApp.OpenAsync(RestaurantApp.AlwaysOpen, "--Reading:Timeout=00:05:00", Deep);
         await using var socket = await SocketClient.InitAsync(app.Endpoint);
         await using var slow = await SlowAsync(app);
         await socket.SubscribeAsync("1", MinutesOfSql);
@@ -98,7 +99,7 @@ public sealed class CancellationTests
     [Fact]
     public async Task What_was_stopped_leaves_no_snapshot_behind()
     {
-        var app = await RestaurantApp.OpenAsync(RestaurantApp.AlwaysOpen, Short, "--Reading:Cache=false");
+        var app = await RestaurantApp.OpenAsync(RestaurantApp.AlwaysOpen, Short, Deep, "--Reading:Cache=false");
         await using (await SlowAsync(app))
         {
             await AssertTimesOutAsync(app, MinutesOfSql);

@@ -77,6 +77,9 @@ internal sealed class Utf8Buffer(int limit = int.MaxValue / 2) : IBufferWriter<b
         Write((byte)'"');
     }
 
+    /// <summary>Takes back what was written after a length.</summary>
+    public void Truncate(int length) => Length = length;
+
     /// <summary>Begins anew, in the same memory.</summary>
     public void Clear() => Length = 0;
 

@@ -23,7 +23,8 @@ public sealed class TwoRestaurants : IAsyncLifetime
     [
         "--Limits:MaxTokens=1000000", "--Limits:MaxFields=100000", "--Limits:MaxExpandedFields=1000000", "--Limits:MaxSameKeys=10000", "--Limits:MaxFragments=10000",
         "--Limits:MaxSpreads=100000", "--Limits:MaxDepth=100", "--Limits:MaxValueDepth=60", "--Limits:MaxListItems=100000", "--Limits:MaxAliases=10000",
-        "--Limits:MaxDirectives=10000", "--Limits:MaxMergedFragments=100000",
+        "--Limits:MaxDirectives=10000", "--Limits:MaxMergedFragments=100000", "--Limits:MaxValues=1000000", "--Limits:MaxFilterConditions=2000",
+        "--Limits:MaxFilterNavigations=30", "--Limits:MaxNavigationDepth=20", "--Limits:MaxSortKeys=100", "--Limits:MaxLists=10000",
     ];
 
     /// <summary>The rules of the engine.</summary>

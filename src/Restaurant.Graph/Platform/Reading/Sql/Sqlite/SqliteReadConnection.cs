@@ -11,12 +11,16 @@ internal sealed class SqliteReadConnection : ReadConnection, IDisposable
 
     private const int MaxPrepared = 500;
 
+    /// <summary>Characters of SQL that are kept prepared: the memory of a statement grows with its text.</summary>
+    private const int MaxPreparedCharacters = 1_000_000;
+
     /// <summary>How many instructions SQLite runs between two looks at whether the reader still wants the answer; some 20 microseconds.</summary>
     private const int InstructionsBetweenLooks = 10_000;
 
     private readonly SqliteConnection _connection;
     private readonly SqliteCells _cells = new();
     private readonly Dictionary<string, PreparedStatement> _prepared = new(StringComparer.Ordinal);
+    private int _preparedCharacters;
     private CancellationToken _cancellationToken;
     private long _deadline = long.MaxValue;
 
@@ -117,9 +121,11 @@ internal sealed class SqliteReadConnection : ReadConnection, IDisposable
             return known;
         }
 
-        if (_prepared.Count >= MaxPrepared)
+        _preparedCharacters += text.Length;
+        if (_prepared.Count >= MaxPrepared || _preparedCharacters > MaxPreparedCharacters)
         {
             Forget();
+            _preparedCharacters = text.Length;
         }
 
         var prepared = new PreparedStatement(_connection.Handle!, text, statement);
