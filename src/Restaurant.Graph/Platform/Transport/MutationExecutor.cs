@@ -45,7 +45,7 @@ internal sealed class MutationExecutor(PlanReader reader, IServiceProvider servi
             return new Answer { Result = new ExecutionResult { Executed = true, Errors = errors } };
         }
 
-        json.Write((byte)'}');
+        json.Write(JsonNames.End(calls.Count == 0));
         if (errors.Count > 0)
         {
             json.Write((byte)',');

@@ -1,0 +1,95 @@
+using GraphQL.Validation;
+using GraphQLParser.AST;
+
+namespace Restaurant.Graph.Platform.Validation;
+
+/// <summary>
+/// Single Root Field of the specification of September 2025 (5.2.4.1): a subscription selects one response key, no introspection field, and
+/// no condition decides whether it is selected.
+/// </summary>
+internal sealed class SingleRootField : ValidationRuleBase
+{
+    private const string Section = "5.2.4.1";
+
+    private static readonly INodeVisitor Visitor = new MatchingNodeVisitor<GraphQLOperationDefinition>(static (operation, context) =>
+    {
+        if (operation.Operation == OperationType.Subscription)
+        {
+            Check(operation, context);
+        }
+    });
+
+    /// <inheritdoc />
+    public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context) => new(Visitor);
+
+    private static void Check(GraphQLOperationDefinition operation, ValidationContext context)
+    {
+        var root = new RootSelections(context);
+        root.Collect(operation.SelectionSet);
+        if (root.Conditional is { } conditional)
+        {
+            Report(context, conditional, "A subscription cannot have @skip or @include on a selection of its root: it would follow nothing.");
+        }
+        else if (root.Fields.Find(static field => field.Name.StringValue.StartsWith("__", StringComparison.Ordinal)) is { } introspection)
+        {
+            Report(context, introspection, $"A subscription cannot select the introspection field '{introspection.Name.StringValue}'.");
+        }
+        else if (root.Fields.Find(field => !string.Equals(KeyOf(field), KeyOf(root.Fields[0]), StringComparison.Ordinal)) is { } second)
+        {
+            Report(context, second, $"A subscription has one root field, and '{KeyOf(second)}' is a second one. Send it as a subscription of its own.");
+        }
+    }
+
+    private static string KeyOf(GraphQLField field) => (field.Alias?.Name ?? field.Name).StringValue;
+
+    private static void Report(ValidationContext context, ASTNode node, string message) =>
+        context.ReportError(new ValidationError(context.Document.Source, Section, message, node));
+
+    /// <summary>The selections of a root, with those of its fragments, each fragment once.</summary>
+    private sealed class RootSelections(ValidationContext context)
+    {
+        private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
+
+        /// <summary>The fields.</summary>
+        public List<GraphQLField> Fields { get; } = [];
+
+        /// <summary>The first selection with a condition; null if there is none.</summary>
+        public ASTNode? Conditional { get; private set; }
+
+        /// <summary>Collects the selections of a set.</summary>
+        public void Collect(GraphQLSelectionSet set)
+        {
+            foreach (var selection in set.Selections)
+            {
+                if (((IHasDirectivesNode)selection).Directives?.Items.Exists(static directive => directive.Name.Value == "skip" || directive.Name.Value == "include") is true)
+                {
+                    Conditional ??= selection;
+                }
+
+                Collect(selection);
+            }
+        }
+
+        private void Collect(ASTNode selection)
+        {
+            switch (selection)
+            {
+                case GraphQLField field:
+                    Fields.Add(field);
+                    break;
+                case GraphQLInlineFragment inline:
+                    Collect(inline.SelectionSet);
+                    break;
+                case GraphQLFragmentSpread spread when _visited.Add(spread.FragmentName.Name.StringValue):
+                    var fragment = context.Document.Definitions.OfType<GraphQLFragmentDefinition>()
+                        .FirstOrDefault(fragment => fragment.FragmentName.Name == spread.FragmentName.Name);
+                    if (fragment is not null)
+                    {
+                        Collect(fragment.SelectionSet);
+                    }
+
+                    break;
+            }
+        }
+    }
+}
