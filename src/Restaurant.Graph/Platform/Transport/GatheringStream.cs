@@ -16,6 +16,25 @@ internal sealed class GatheringStream(Stream connection) : Stream
     /// <summary>How many bytes wait.</summary>
     public int Gathered => _gathered?.Length ?? 0;
 
+    /// <summary>
+    /// Reads and discards until the client closes the connection. A connection that is closed with unread bytes is reset, which would take
+    /// the Close frame away from the client.
+    /// </summary>
+    public async Task DrainAsync(CancellationToken cancellationToken)
+    {
+        var buffer = new byte[4096];
+        try
+        {
+            while (await connection.ReadAsync(buffer, cancellationToken) > 0)
+            {
+            }
+        }
+        catch (IOException)
+        {
+            // The client has closed the connection with a reset.
+        }
+    }
+
     /// <inheritdoc />
     public override bool CanRead => true;
 
@@ -94,13 +113,13 @@ internal sealed class GatheringStream(Stream connection) : Stream
     /// <inheritdoc />
     public override void SetLength(long value) => throw new NotSupportedException();
 
+    // The socket disposes it when a frame is broken. The connection stays open for the Close frame, and ends with its request.
     /// <inheritdoc />
     protected override void Dispose(bool disposing)
     {
         if (disposing)
         {
             _gathered?.Dispose();
-            connection.Dispose();
         }
 
         base.Dispose(disposing);

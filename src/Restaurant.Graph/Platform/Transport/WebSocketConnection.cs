@@ -111,6 +111,10 @@ internal sealed class WebSocketConnection(WebSocket socket, GatheringStream stre
                 await receiving.WaitAsync(timeout.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 await DrainAsync(timeout.Token);
             }
+            else if (status == WebSocketCloseStatus.ProtocolError)
+            {
+                await stream.DrainAsync(timeout.Token);
+            }
         }
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
         {
