@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using GraphQL;
+using Restaurant.Graph.Platform.Limits;
+using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Platform.Events;
 
@@ -8,6 +10,7 @@ namespace Restaurant.Graph.Platform.Events;
 /// <param name="context">The arguments it is followed with.</param>
 /// <param name="feed">What it shares with those who follow the same.</param>
 /// <param name="position">Tells whether the feed has come as far as the log.</param>
+/// <param name="catchUp">Limits how many streams read the event log at once.</param>
 /// <param name="render">Makes the message of an event; null if it may not be seen.</param>
 /// <param name="resync">Makes the message that tells of events which are lost to the stream, at a number, with the latest event if there is one.</param>
 internal sealed class Following(
@@ -15,7 +18,8 @@ internal sealed class Following(
     IResolveFieldContext context,
     Feed feed,
     LogPosition position,
-    Func<long, ValueTask<Message?>> render,
+    FairLimiter catchUp,
+    Func<long, CancellationToken, ValueTask<Message?>> render,
     Func<long, Message?, Message> resync)
 {
     private long _last;
@@ -37,7 +41,7 @@ internal sealed class Following(
             if (!feed.TryFind(_last, out var message))
             {
                 var floor = feed.Floor;
-                var part = await query.ReadAsync(context, _last, cancellationToken);
+                var part = await ReadAsync(cancellationToken);
                 if (!part.GoesOnFrom(_last))
                 {
                     yield return await ResyncAsync(cancellationToken);
@@ -47,7 +51,7 @@ internal sealed class Following(
                 foreach (var number in part.Numbers)
                 {
                     _last = number;
-                    if (await render(number) is { } missed)
+                    if (await render(number, cancellationToken) is { } missed)
                     {
                         yield return missed;
                     }
@@ -75,13 +79,25 @@ internal sealed class Following(
         }
 
         _last = cursor;
-        return (await query.ReadAsync(context, cursor, cancellationToken)).GoesOnFrom(cursor) ? null : await ResyncAsync(cancellationToken);
+        return (await ReadAsync(cancellationToken)).GoesOnFrom(cursor) ? null : await ResyncAsync(cancellationToken);
     }
 
     private async Task<Message> ResyncAsync(CancellationToken cancellationToken)
     {
         var state = await StateAsync(cancellationToken);
         return resync(_last, state);
+    }
+
+    private async ValueTask<LogPart> ReadAsync(CancellationToken cancellationToken)
+    {
+        using var turn = await catchUp.EnterAsync(Viewer.Of(context), cancellationToken);
+        return await query.ReadAsync(context, _last, cancellationToken);
+    }
+
+    private async ValueTask<long?> LatestAsync(CancellationToken cancellationToken)
+    {
+        using var turn = await catchUp.EnterAsync(Viewer.Of(context), cancellationToken);
+        return await query.LatestAsync(context, cancellationToken);
     }
 
     // Whatever the query finds up to where the feed began is no later than the latest that it finds after that.
@@ -94,9 +110,9 @@ internal sealed class Following(
             return known;
         }
 
-        var latest = await query.LatestAsync(context, cancellationToken);
+        var latest = await LatestAsync(cancellationToken);
         _last = Math.Max(floor, latest ?? 0);
-        var state = latest is { } number ? await render(number) : null;
+        var state = latest is { } number ? await render(number, cancellationToken) : null;
         if (state is { IsFault: false })
         {
             feed.Learn(state);

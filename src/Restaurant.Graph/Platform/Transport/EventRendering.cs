@@ -1,6 +1,7 @@
 using System.Text;
 using GraphQL;
 using Restaurant.Graph.Platform.Events;
+using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Reading.Json;
 using Restaurant.Graph.Platform.Reading.Plans;
 using Restaurant.Graph.Platform.Storage;
@@ -9,22 +10,30 @@ namespace Restaurant.Graph.Platform.Transport;
 
 /// <summary>Makes the messages of one subscription: each read by its plan at the moment it is delivered first.</summary>
 internal sealed class EventRendering(
-    PlanReader reader, IGraphQLTextSerializer serializer, FieldFaults faults, PlanRequest request, SubscriptionPlan plan)
+    PlanReader reader, IGraphQLTextSerializer serializer, FieldFaults faults, StreamLimiters limiters, PlanRequest request, SubscriptionPlan plan)
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>The message of an event; null if it may not be seen. While the store cannot be reached, it waits: nothing is lost to a stream by that.</summary>
-    public async ValueTask<Message?> RenderAsync(long number)
+    /// <summary>Renders the message of an event as it happens, for all subscribers; null if it may not be seen.</summary>
+    public ValueTask<Message?> RenderAsync(long number) => RenderAsync(number, limiters.Live, CancellationToken.None);
+
+    /// <summary>Renders the message of an earlier event for one stream; null if it may not be seen.</summary>
+    public ValueTask<Message?> RenderMissedAsync(long number, CancellationToken cancellationToken) =>
+        RenderAsync(number, limiters.CatchUp, cancellationToken);
+
+    // While the store cannot be reached, it waits: nothing is lost to a stream by that.
+    private async ValueTask<Message?> RenderAsync(long number, FairLimiter limiter, CancellationToken cancellationToken)
     {
         while (true)
         {
             try
             {
-                return await RenderOnceAsync(number);
+                // Each connection has its own viewer, which makes the limiter fair to connections.
+                return await limiter.RunAsync(request.Viewer, () => RenderOnceAsync(number), cancellationToken);
             }
             catch (Exception fault) when (PostgreSqlFaults.IsPassing(fault))
             {
-                await Task.Delay(BetweenTries, request.CancellationToken);
+                await Task.Delay(BetweenTries, cancellationToken);
             }
         }
     }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using GraphQL;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Platform.Events;
+using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Reading.Plans;
 using Restaurant.Graph.Platform.Security;
 
@@ -16,6 +17,7 @@ internal sealed class SubscriptionExecutor(
     IServiceProvider services,
     IGraphQLTextSerializer serializer,
     FieldFaults faults,
+    StreamLimiters limiters,
     IOptions<EventOptions> options)
 {
     /// <summary>Begins to follow.</summary>
@@ -28,7 +30,7 @@ internal sealed class SubscriptionExecutor(
         try
         {
             var after = (lastEventId ?? context.GetArgument<string?>(EventQuery.After)) is { } cursor ? EventCursor.Parse(cursor) : (long?)null;
-            if (plan.Query.IsOfOne && await plan.Query.LatestAsync(context, request.CancellationToken) is null)
+            if (plan.Query.IsOfOne && !await ExistsAsync(request, plan, context))
             {
                 throw new ExecutionError("There is nothing to follow under this id.") { Code = "NOT_FOUND" };
             }
@@ -41,17 +43,23 @@ internal sealed class SubscriptionExecutor(
         }
     }
 
+    private async ValueTask<bool> ExistsAsync(PlanRequest request, SubscriptionPlan plan, IResolveFieldContext context)
+    {
+        using var turn = await limiters.CatchUp.EnterAsync(request.Viewer, request.CancellationToken);
+        return await plan.Query.LatestAsync(context, request.CancellationToken) is not null;
+    }
+
     private async IAsyncEnumerable<Message> FollowAsync(
         PlanRequest request, SubscriptionPlan plan, IResolveFieldContext context, long? after, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         // What is shared outlives the one who asked for it first.
         var shared = request with { CancellationToken = CancellationToken.None };
-        var rendering = new EventRendering(reader, serializer, faults, shared, plan);
+        var rendering = new EventRendering(reader, serializer, faults, limiters, shared, plan);
         var key = FeedKey.Of(plan, request, rules.IsPersonal(request.Viewer.Role) ? request.Viewer.Key : 0, options.Value.Shared);
         var feed = tail.TryJoin(key) ?? await JoinAsync();
         try
         {
-            var following = new Following(plan.Query, context, feed, position, rendering.RenderAsync, rendering.Resync);
+            var following = new Following(plan.Query, context, feed, position, limiters.CatchUp, rendering.RenderMissedAsync, rendering.Resync);
             await foreach (var message in following.MessagesAsync(after, cancellationToken))
             {
                 yield return message;
@@ -64,6 +72,7 @@ internal sealed class SubscriptionExecutor(
 
         async Task<Feed> JoinAsync()
         {
+            using var turn = await limiters.CatchUp.EnterAsync(request.Viewer, cancellationToken);
             var matches = await plan.Query.MatcherAsync(context);
             return await tail.JoinAsync(key, start => new Feed(matches, rendering.RenderAsync, start, options.Value.MaxBuffered), cancellationToken);
         }
