@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GraphQL.Transport;
 using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Platform.Transport;
@@ -25,6 +26,23 @@ internal sealed class SocketIdentity(HttpContext http, Authenticator authenticat
 
         (Viewer, _watch) = (viewer with { Address = _address, AcceptLanguage = TextIn(message, "acceptLanguage") ?? _acceptLanguage }, rights.Begin(viewer));
         return true;
+    }
+
+    /// <summary>
+    /// Authenticates one operation by the token in its <c>extensions.authorization</c>, so that a socket can be opened before a client has a token.
+    /// Without one the operation uses the identity of the socket.
+    /// </summary>
+    /// <returns>The identity, which has to be disposed; null if the token is not valid.</returns>
+    public async ValueTask<OperationIdentity?> ForOperationAsync(GraphQLRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Extensions is not { } extensions || !(extensions.TryGetValue("authorization", out var value) || extensions.TryGetValue("Authorization", out value)))
+        {
+            return new OperationIdentity(Viewer, Watch: null);
+        }
+
+        return value is string token && await authenticator.ViewerOfAsync(token, cancellationToken) is { } viewer
+            ? new OperationIdentity(viewer with { Address = _address, AcceptLanguage = Viewer.AcceptLanguage ?? _acceptLanguage }, rights.Begin(viewer))
+            : null;
     }
 
     /// <summary>Waits until the right has ended.</summary>

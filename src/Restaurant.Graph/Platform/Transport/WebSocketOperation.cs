@@ -3,6 +3,7 @@ using System.Text;
 using GraphQL;
 using GraphQL.Transport;
 using Restaurant.Graph.Platform.Events;
+using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Reading.Json;
 using Restaurant.Graph.Platform.Security;
 
@@ -11,12 +12,21 @@ namespace Restaurant.Graph.Platform.Transport;
 /// <summary>One operation of a socket, from its <c>subscribe</c> to its end.</summary>
 /// <param name="id">The id that the client gave it.</param>
 /// <param name="connection">Where its results go.</param>
-/// <param name="viewer">Who asks.</param>
+/// <param name="identity">Authenticates it.</param>
 /// <param name="executor">What executes it.</param>
 /// <param name="writer">What writes what is no message yet.</param>
+/// <param name="starts">Limits how many operations of sockets start at once.</param>
+/// <param name="faults">Logs unexpected exceptions.</param>
 /// <param name="end">Ends it if it is a stream; anything else is answered first.</param>
 internal sealed class WebSocketOperation(
-    string id, WebSocketConnection connection, Viewer viewer, RequestExecutor executor, AnswerWriter writer, CancellationToken end)
+    string id,
+    WebSocketConnection connection,
+    SocketIdentity identity,
+    RequestExecutor executor,
+    AnswerWriter writer,
+    FairLimiter starts,
+    FieldFaults faults,
+    CancellationToken end)
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly byte[] _id = Encoding.UTF8.GetBytes(id);
@@ -38,11 +48,9 @@ internal sealed class WebSocketOperation(
 
     private async Task RunAsync(GraphQLRequest request, Func<bool> free)
     {
-        // The socket goes on reading while this one begins.
-        await Task.Yield();
         try
         {
-            var errors = await ExecuteAsync(request);
+            var errors = await TryExecuteAsync(request);
             if (free())
             {
                 // An error ends the operation as well: nothing may follow it under this id.
@@ -55,10 +63,24 @@ internal sealed class WebSocketOperation(
         }
     }
 
-    /// <summary>Sends all results; answers with the errors that kept it from being executed, or broke off its stream.</summary>
-    private async Task<IEnumerable<ExecutionError>?> ExecuteAsync(GraphQLRequest request)
+    // An exception that nothing foresaw ends its operation with an error, and neither leaves the id taken nor ends the socket.
+    private async Task<IEnumerable<ExecutionError>?> TryExecuteAsync(GraphQLRequest request)
     {
-        using var answer = await executor.ExecuteAsync(request, viewer, static _ => true, lastEventId: null, _stop.Token);
+        try
+        {
+            using var own = await identity.ForOperationAsync(request, _stop.Token);
+            return own is null ? [AccessError.OfToken()] : await ExecuteAsync(request, own);
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or WebSocketException))
+        {
+            return [faults.ErrorOf(fault)];
+        }
+    }
+
+    /// <summary>Sends all results; answers with the errors that kept it from being executed, or broke off its stream.</summary>
+    private async Task<IEnumerable<ExecutionError>?> ExecuteAsync(GraphQLRequest request, OperationIdentity own)
+    {
+        using var answer = await StartAsync(request, own.Viewer);
         if (answer.Result is { Executed: false } refused)
         {
             return refused.Errors ?? [];
@@ -74,18 +96,34 @@ internal sealed class WebSocketOperation(
 
         try
         {
-            await SendAllAsync(messages);
+            await SendAllAsync(messages, own.Ended);
             return null;
         }
         catch (ExecutionError error)
         {
             return [error];
         }
+        catch (OperationCanceledException) when (own.Ended.IsCancellationRequested && !_stop.IsCancellationRequested && !end.IsCancellationRequested)
+        {
+            return [AccessError.OfToken()];
+        }
     }
 
-    private async Task SendAllAsync(IAsyncEnumerable<Message> messages)
+    // The turn ends where the operation first waits: parsing, compiling and reading would delay the operations of others.
+    private async ValueTask<Answer> StartAsync(GraphQLRequest request, Viewer viewer)
     {
-        using var enough = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, end);
+        ValueTask<Answer> starting;
+        using (await starts.EnterAsync(connection, _stop.Token))
+        {
+            starting = executor.ExecuteAsync(request, viewer, static _ => true, lastEventId: null, _stop.Token);
+        }
+
+        return await starting;
+    }
+
+    private async Task SendAllAsync(IAsyncEnumerable<Message> messages, CancellationToken endOfRight)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, end, endOfRight);
         await using var each = messages.GetAsyncEnumerator(enough.Token);
         var next = each.MoveNextAsync();
         while (await next)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Text.Json;
 using GraphQL.Transport;
+using Restaurant.Graph.Platform.Limits;
 
 namespace Restaurant.Graph.Platform.Transport;
 
@@ -12,6 +13,8 @@ internal sealed class WebSocketSession(
     RequestExecutor executor,
     RequestReader reader,
     AnswerWriter writer,
+    FairLimiter starts,
+    FieldFaults faults,
     WebSocketLimits limits,
     TimeProvider time)
     : IAsyncDisposable
@@ -58,6 +61,11 @@ internal sealed class WebSocketSession(
         {
             return (CloseCode.GoingAway, "Going away");
         }
+        catch (WebSocketException broken) when (broken.WebSocketErrorCode != WebSocketError.ConnectionClosedPrematurely)
+        {
+            // A frame broke RFC 6455. The socket has sent its Close frame with 1002 or 1007 already.
+            return (WebSocketCloseStatus.ProtocolError, "");
+        }
         catch (WebSocketException)
         {
             // The client is gone without a word, which is its right.
@@ -98,6 +106,8 @@ internal sealed class WebSocketSession(
     {
         switch (message.TextOf("type"))
         {
+            case "connection_init" or "ping" or "pong" when !message.HasObjectOrNoPayload():
+                throw new ProtocolViolation(CloseCode.BadMessage, "Message has a payload that is not an object");
             case "connection_init" when _initialised.Task.IsCompleted:
                 throw new ProtocolViolation(CloseCode.TooManyRequests, "Too many initialisation requests");
             case "connection_init":
@@ -138,7 +148,7 @@ internal sealed class WebSocketSession(
             throw new ProtocolViolation(CloseCode.TooManyRequests, $"More than {limits.MaxOperations} operations");
         }
 
-        var operation = new WebSocketOperation(id, connection, identity.Viewer, executor, writer, cancellationToken);
+        var operation = new WebSocketOperation(id, connection, identity, executor, writer, starts, faults, cancellationToken);
         if (!_operations.TryAdd(id, operation))
         {
             throw new ProtocolViolation(CloseCode.SubscriberExists, $"Subscriber for {id} already exists");
@@ -151,7 +161,10 @@ internal sealed class WebSocketSession(
     {
         try
         {
-            return reader.FromJson(payload);
+            var request = reader.FromJson(payload);
+            return request.HasDocument()
+                ? request
+                : throw new ProtocolViolation(CloseCode.BadMessage, "subscribe has no query and no documentId in its payload");
         }
         catch (BadRequest fault)
         {

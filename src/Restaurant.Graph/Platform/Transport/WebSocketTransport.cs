@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using GraphQL;
 using Microsoft.Extensions.Options;
+using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Security;
 using Restaurant.Graph.Platform.Telemetry;
 
@@ -14,6 +15,8 @@ internal sealed class WebSocketTransport(
     IGraphQLTextSerializer serializer,
     Authenticator authenticator,
     Rights rights,
+    StreamLimiters limiters,
+    FieldFaults faults,
     GraphTelemetry telemetry,
     IOptions<WebSocketLimits> limits,
     TimeProvider time,
@@ -35,7 +38,8 @@ internal sealed class WebSocketTransport(
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
         var identity = new SocketIdentity(http, authenticator, rights);
-        await using var session = new WebSocketSession(connection, identity, executor, reader, writer, limits.Value, time);
+        await using var session = new WebSocketSession(
+            connection, identity, executor, reader, writer, limiters.Starts, faults, limits.Value, time);
         telemetry.Socket(+1);
         try
         {

@@ -18,6 +18,14 @@ public sealed class WebSocketCloseTests(RestaurantApp app) : IClassFixture<Resta
     [InlineData("""{"type":"subscribe","id":"1"}""")]
     [InlineData("""{"type":"subscribe","id":"1","payload":{"query":7}}""")]
     [InlineData("""{"type":"complete"}""")]
+    [InlineData("""{"type":"ping","payload":7}""")]
+    [InlineData("""{"type":"ping","payload":"text"}""")]
+    [InlineData("""{"type":"pong","payload":[]}""")]
+    [InlineData("""{"type":"pong","payload":false}""")]
+    [InlineData("""{"type":"subscribe","id":"1","payload":{}}""")]
+    [InlineData("""{"type":"subscribe","id":"1","payload":{"query":null}}""")]
+    [InlineData("""{"type":"subscribe","id":"1","payload":{"documentId":"","operationName":"A"}}""")]
+    [InlineData("""{"type":"subscribe","id":"1","payload":{"extensions":{"persistedQuery":{"version":1}}}}""")]
     public async Task A_message_that_is_none_closes_with_4400(string message)
     {
         await using var socket = await SocketClient.InitAsync(app.Endpoint);
@@ -44,6 +52,28 @@ public sealed class WebSocketCloseTests(RestaurantApp app) : IClassFixture<Resta
         await using var socket = await SocketClient.OpenAsync(app.Endpoint);
         await socket.SendTextAsync("""{"type":"connection_init","payload":{"NAME":"\ud800"}}""".Replace("NAME", name, StringComparison.Ordinal));
         await AssertClosedAsync(socket, 4400);
+    }
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("\"text\"")]
+    [InlineData("[]")]
+    [InlineData("true")]
+    public async Task A_payload_of_the_handshake_that_is_no_object_closes_with_4400(string payload)
+    {
+        await using var socket = await SocketClient.OpenAsync(app.Endpoint);
+        await socket.SendTextAsync($$"""{"type":"connection_init","payload":{{payload}}}""");
+        await AssertClosedAsync(socket, 4400);
+    }
+
+    [Fact]
+    public async Task A_payload_of_null_is_none()
+    {
+        await using var socket = await SocketClient.OpenAsync(app.Endpoint);
+        await socket.SendTextAsync("""{"type":"ping","payload":null}""");
+        Assert.Equal("""{"type":"pong"}""", (await socket.ReceiveAsync())?.ToJsonString());
+        await socket.SendTextAsync("""{"type":"connection_init","payload":null}""");
+        Assert.Equal("""{"type":"connection_ack"}""", (await socket.ReceiveAsync())?.ToJsonString());
     }
 
     [Fact]
@@ -98,9 +128,9 @@ public sealed class WebSocketCloseTests(RestaurantApp app) : IClassFixture<Resta
     public async Task A_message_over_256_KB_closes_with_1009()
     {
         await using var socket = await SocketClient.InitAsync(app.Endpoint);
-        await socket.SendAsync(new { type = "ping", payload = new string('x', 200 * 1024) });
+        await socket.SendAsync(new { type = "ping", payload = new { text = new string('x', 200 * 1024) } });
         Assert.NotNull(await socket.ReceiveAsync());
-        await socket.SendAsync(new { type = "ping", payload = new string('x', 256 * 1024) });
+        await socket.SendAsync(new { type = "ping", payload = new { text = new string('x', 256 * 1024) } });
         await AssertClosedAsync(socket, 1009);
     }
 
