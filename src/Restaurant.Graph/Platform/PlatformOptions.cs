@@ -18,6 +18,7 @@ internal static class PlatformOptions
     {
         services.AddSingleton<IValidateOptions<AuthOptions>, AuthValidation>();
         services.AddOptions<LimitOptions>().PostConfigure<IHostEnvironment>(static (limits, environment) => limits.Introspection ??= !environment.IsProduction());
+        services.AddOptions<CorsSettings>().PostConfigure<IHostEnvironment>(static (cors, environment) => cors.AllowPrivateOrigins ??= environment.IsDevelopment());
         return services
             .AddSection<AuthOptions>("Auth")
             .AddSection<CorsSettings>("Cors")

@@ -12,7 +12,9 @@ internal static class BrowserGuard
     /// <summary>Adds it to the application.</summary>
     public static void UseBrowserGuard(this WebApplication app)
     {
-        var origins = app.Services.GetRequiredService<IOptions<CorsSettings>>().Value.Origins.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var origins = app.Services.GetRequiredService<CorsOrigins>();
+        var headers = app.Services.GetRequiredService<IOptions<CorsSettings>>().Value.AllowedHeaders
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();
@@ -22,15 +24,19 @@ internal static class BrowserGuard
         app.Use((http, next) =>
         {
             SetHeaders(http.Response.Headers);
-            if (origins.Count > 0)
+            if (origins.AreAnyAllowed)
             {
                 http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Origin);
             }
 
-            if (http.WebSockets.IsWebSocketRequest && !IsOwn(http.Request) && !origins.Contains(http.Request.Headers.Origin.ToString()))
+            if (!IsOwn(http.Request) && !origins.IsAllowed(http.Request.Headers.Origin.ToString()))
             {
-                http.Response.StatusCode = StatusCodes.Status403Forbidden;
-                return Task.CompletedTask;
+                origins.LogRefused(http.Request.Headers.Origin.ToString());
+                if (http.WebSockets.IsWebSocketRequest)
+                {
+                    http.Response.StatusCode = StatusCodes.Status403Forbidden;
+                    return Task.CompletedTask;
+                }
             }
 
             return next(http);
@@ -38,9 +44,9 @@ internal static class BrowserGuard
 
         // The middleware has services of its own for each request, which those do not need who name no origin.
         app.UseWhen(static http => !StringValues.IsNullOrEmpty(http.Request.Headers.Origin), branch => branch.UseCors(policy => policy
-            .WithOrigins([.. origins])
+            .SetIsOriginAllowed(origins.IsAllowed)
             .WithMethods("GET", "POST")
-            .WithHeaders(HeaderNames.Authorization, HeaderNames.ContentType, HeaderNames.Accept, HeaderNames.IfNoneMatch, "Last-Event-ID", "GraphQL-Cost")
+            .WithHeaders(headers)
             .WithExposedHeaders(HeaderNames.ETag, HeaderNames.RetryAfter, HeaderNames.WWWAuthenticate)
             .SetPreflightMaxAge(PreflightMaxAge)));
     }
