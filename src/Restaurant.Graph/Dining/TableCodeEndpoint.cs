@@ -21,8 +21,8 @@ internal static class TableCodeEndpoint
     public static void MapTableCodes(this WebApplication app)
     {
         var tables = app.MapGroup("/tables").For(Roles.Service);
-        tables.MapGet("/{table}/qr.svg", OneAsync);
-        tables.MapGet("/qr", AllAsync);
+        tables.MapRead("/{table}/qr.svg", OneAsync);
+        tables.MapRead("/qr", AllAsync);
     }
 
     private static async Task<IResult> OneAsync(string table, HttpRequest request, RestaurantDb db, IOptions<DiningOptions> options)

@@ -14,7 +14,7 @@ internal static class ReceiptEndpoint
 {
     /// <summary>Adds them to the application.</summary>
     public static void MapReceipts(this WebApplication app) =>
-        app.MapGroup("/orders").For(Roles.Ordering).MapGet("/{orderId}/receipt", PageAsync);
+        app.MapGroup("/orders").For(Roles.Ordering).MapRead("/{orderId}/receipt", PageAsync);
 
     private static async Task<IResult> PageAsync(string orderId, HttpContext http, RestaurantDb db, Receipts receipts, VisibilityRules rules, ReceiptPage page)
     {

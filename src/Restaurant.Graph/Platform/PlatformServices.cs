@@ -6,6 +6,7 @@ using GraphQL.Execution;
 using GraphQL.MicrosoftDI;
 using GraphQL.SystemTextJson;
 using GraphQL.Types;
+using GraphQL.Validation;
 using GraphQLParser.AST;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,7 @@ using Restaurant.Graph.Platform.Scalars;
 using Restaurant.Graph.Platform.Security;
 using Restaurant.Graph.Platform.Sorting;
 using Restaurant.Graph.Platform.Transport;
+using Restaurant.Graph.Platform.Validation;
 using Restaurant.Graph.Platform.Writing;
 
 namespace Restaurant.Graph.Platform;
@@ -84,9 +86,10 @@ public static class PlatformServices
     {
         XmlDescriptionsAttribute.Enable();
         services.AddSingleton<ISchema, GraphSchema>();
-        services.AddSingleton<CostBudget>().AddSingleton<CostGate>().AddSingleton<HeavyLane>();
+        services.AddSingleton<CostBudget>().AddSingleton<CostGate>().AddSingleton<HeavyLane>().AddSingleton<StreamLimiters>();
         services.AddSingleton<IErrorInfoProvider, ErrorCodes>();
         services.AddSingleton<IDocumentBuilder, LimitedDocumentBuilder>();
+        services.AddSingleton<IDocumentValidator, SpecificationValidator>();
         services.AddSingleton<IGraphQLTextSerializer>(provider => new GraphQLSerializer(
             new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new DataFirstConverter() } },
             provider.GetRequiredService<IErrorInfoProvider>()));
@@ -105,6 +108,7 @@ public static class PlatformServices
         })
         .AddRequestDecompression()
         .AddCors()
+        .AddSingleton<CorsOrigins>()
         .AddSingleton<IConfigureOptions<KestrelServerOptions>, KestrelSetup>()
         .AddHealthChecks().AddCheck<StoreHealth>("store").Services
         .AddSingleton<RequestExecutor>()

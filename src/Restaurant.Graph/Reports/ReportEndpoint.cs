@@ -18,15 +18,15 @@ internal static class ReportEndpoint
     public static void MapReports(this WebApplication app)
     {
         var reports = app.MapGroup("/reports").For(Roles.Manager);
-        reports.MapGet("/sales.csv", (string? from, string? to, string? by, HttpContext http, Sales sales, Currency currency) => FileAsync(
+        reports.MapRead("/sales.csv", (string? from, string? to, string? by, HttpContext http, Sales sales, Currency currency) => FileAsync(
             http, "sales", from, to, async days => ReportTables.Of(await sales.ReportAsync(days, GroupOf(by)), currency)));
-        reports.MapGet("/payments.csv", (string? from, string? to, HttpContext http, Takings takings, Currency currency) => FileAsync(
+        reports.MapRead("/payments.csv", (string? from, string? to, HttpContext http, Takings takings, Currency currency) => FileAsync(
             http, "payments", from, to, async days => ReportTables.Of(await takings.ReportAsync(days), currency)));
-        reports.MapGet("/kitchen.csv", (string? from, string? to, HttpContext http, KitchenTimes times) => FileAsync(
+        reports.MapRead("/kitchen.csv", (string? from, string? to, HttpContext http, KitchenTimes times) => FileAsync(
             http, "kitchen", from, to, async days => ReportTables.Of(await times.ReportAsync(days))));
-        reports.MapGet("/waste.csv", (string? from, string? to, HttpContext http, Waste waste, Currency currency) => FileAsync(
+        reports.MapRead("/waste.csv", (string? from, string? to, HttpContext http, Waste waste, Currency currency) => FileAsync(
             http, "waste", from, to, async days => ReportTables.Of(await waste.ReportAsync(days), currency)));
-        reports.MapGet("/voids.csv", (string? from, string? to, HttpContext http, Waste waste, Currency currency) => FileAsync(
+        reports.MapRead("/voids.csv", (string? from, string? to, HttpContext http, Waste waste, Currency currency) => FileAsync(
             http, "voids", from, to, async days => ReportTables.Of((await waste.ReportAsync(days)).Voids, currency)));
     }
 

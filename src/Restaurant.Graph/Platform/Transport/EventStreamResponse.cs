@@ -20,6 +20,11 @@ internal sealed class EventStreamResponse(
         http.Response.Headers.CacheControl = "no-cache, no-store";
         http.Response.Headers.ContentLanguage = answer.Language;
         http.Response.Headers["X-Accel-Buffering"] = "no";
+        if (HttpMethods.IsHead(http.Request.Method))
+        {
+            return;
+        }
+
         using var right = rights.Begin(viewer);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping, right.Ended);
         using var events = new EventWriter(http.Response.Body);

@@ -13,6 +13,9 @@ public static class GraphQLEndpoint
     /// <summary>The part of the path that is the id of a trusted document.</summary>
     internal const string DocumentId = "documentId";
 
+    /// <summary>The part of the path that is the name of an operation of a trusted document.</summary>
+    internal const string OperationName = "operationName";
+
     /// <summary>Adds it to the application; outside production the schema and the IDE are there as well.</summary>
     public static void MapGraphQL(this WebApplication app)
     {
@@ -26,7 +29,7 @@ public static class GraphQLEndpoint
         app.UseBrowserGuard();
         app.MapHealth();
         var serve = Serve(app.Services);
-        app.Map($"{Path}/persisted/{{{DocumentId}}}", serve);
+        app.Map($"{Path}/persisted/{{{DocumentId}}}/{{{OperationName}?}}", serve);
         if (app.Environment.IsProduction())
         {
             app.Map(Path, serve);
@@ -34,8 +37,8 @@ public static class GraphQLEndpoint
         }
 
         app.MapIde();
-        app.MapGet($"{Path}/schema", SchemaResponse.WriteAsync);
-        app.MapGet($"{Path}/schema.graphql", SchemaResponse.WriteAsync);
+        app.MapRead($"{Path}/schema", (HttpContext http) => SchemaResponse.WriteAsync(http));
+        app.MapRead($"{Path}/schema.graphql", (HttpContext http) => SchemaResponse.WriteAsync(http));
         app.Map(Path, http =>
         {
             if (IdeEndpoint.IsMeantBy(http.Request))

@@ -10,6 +10,8 @@ namespace Restaurant.Graph.Platform.Transport;
 internal sealed class HttpTransport(
     RequestExecutor executor, RequestReader reader, JsonResponse json, EventStreamResponse eventStream, Authenticator authenticator)
 {
+    private const string Encodings = "br, deflate, gzip";
+
     private static readonly Func<OperationType, bool> Queries = static operation => operation is OperationType.Query;
     private static readonly Func<OperationType, bool> QueriesAndMutations = static operation => operation is not OperationType.Subscription;
     private static readonly Func<OperationType, bool> QueriesAndSubscriptions = static operation => operation is not OperationType.Mutation;
@@ -18,86 +20,112 @@ internal sealed class HttpTransport(
     /// <summary>Answers one request.</summary>
     public async Task InvokeAsync(HttpContext http)
     {
-        var isGet = HttpMethods.IsGet(http.Request.Method);
-        if (!isGet && !HttpMethods.IsPost(http.Request.Method))
+        var accepted = MediaTypes.Negotiate(http.Request);
+        var refused = StatusOfRefusal(http, accepted);
+        if (refused is { } status)
         {
-            http.Response.Headers.Allow = "GET, POST";
-            http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-        }
-        else if (MediaTypes.Negotiate(http.Request) is not { } mediaType)
-        {
-            http.Response.StatusCode = StatusCodes.Status406NotAcceptable;
-        }
-        else if (!isGet && !MediaTypes.IsJson(http.Request.ContentType))
-        {
-            http.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+            http.Response.StatusCode = status;
         }
         else if (await authenticator.ViewerOfAsync(http) is { } viewer)
         {
-            await AnswerAsync(http, viewer, mediaType, isGet);
+            await AnswerAsync(http, viewer, accepted);
         }
         else
         {
-            await json.WriteAsync(http, IsStream(mediaType) ? MediaTypes.Json : mediaType, new Answer { Result = new ExecutionResult(AccessError.OfToken()) });
+            await json.WriteAsync(http, accepted.JsonOrDefault, new Answer { Result = new ExecutionResult(AccessError.OfToken()) });
         }
     }
 
-    private async Task AnswerAsync(HttpContext http, Viewer viewer, string mediaType, bool isGet)
+    // What can be refused by the headers alone.
+    private static int? StatusOfRefusal(HttpContext http, AcceptedMediaTypes accepted)
+    {
+        var isPost = HttpMethods.IsPost(http.Request.Method);
+        if (!isPost && !IsRead(http.Request))
+        {
+            http.Response.Headers.Allow = "GET, HEAD, POST";
+            return StatusCodes.Status405MethodNotAllowed;
+        }
+
+        if (accepted.IsEmpty)
+        {
+            return StatusCodes.Status406NotAcceptable;
+        }
+
+        if (isPost && !MediaTypes.IsJson(http.Request.ContentType))
+        {
+            return StatusCodes.Status415UnsupportedMediaType;
+        }
+
+        // The middleware takes the header away with each encoding that it decodes (RFC 9110, 15.5.16).
+        if (isPost && http.Request.Headers.ContentEncoding.ToString() is not "" and var encoding
+            && !string.Equals(encoding, "identity", StringComparison.OrdinalIgnoreCase))
+        {
+            http.Response.Headers.AcceptEncoding = Encodings;
+            return StatusCodes.Status415UnsupportedMediaType;
+        }
+
+        return null;
+    }
+
+    private async Task AnswerAsync(HttpContext http, Viewer viewer, AcceptedMediaTypes accepted)
     {
         try
         {
-            if (isGet)
+            if (IsRead(http.Request))
             {
-                await AnswerAsync(http, viewer, mediaType, RequestReader.FromQuery(http));
+                await AnswerAsync(http, viewer, accepted, RequestReader.FromQuery(http));
                 return;
             }
 
             using var body = await RequestReader.BodyAsync(http);
             if (body.Root.ValueKind == JsonValueKind.Array)
             {
-                await AnswerBatchAsync(http, viewer, mediaType, reader.FromBatch(body.Root));
+                await AnswerBatchAsync(http, viewer, accepted.JsonOrDefault, reader.FromBatch(body.Root));
             }
             else
             {
-                await AnswerAsync(http, viewer, mediaType, reader.FromJson(body.Root));
+                await AnswerAsync(http, viewer, accepted, reader.FromJson(body.Root));
             }
         }
         catch (BadRequest fault)
         {
-            await json.WriteAsync(http, IsStream(mediaType) ? MediaTypes.Json : mediaType, new Answer { Result = new ExecutionResult(fault) });
+            await json.WriteAsync(http, accepted.JsonOrDefault, new Answer { Result = new ExecutionResult(fault) });
         }
     }
 
-    private async Task AnswerAsync(HttpContext http, Viewer viewer, string mediaType, GraphQLRequest request)
+    private async Task AnswerAsync(HttpContext http, Viewer viewer, AcceptedMediaTypes accepted, GraphQLRequest request)
     {
-        using var answer = await ExecuteAsync(http, viewer, mediaType, request);
-        await (IsStream(mediaType) ? eventStream.WriteAsync(http, viewer, answer) : json.WriteAsync(http, mediaType, answer));
+        using var answer = await ExecuteAsync(http, viewer, accepted.IsStreamAccepted, RequestReader.WithRoute(request, http));
+        await (answer.Stream is not null || accepted.IsStreamPreferred
+            ? eventStream.WriteAsync(http, viewer, answer)
+            : json.WriteAsync(http, accepted.JsonOrDefault, answer));
     }
 
+    // A batch is answered by one JSON array, in which a stream has no place.
     private async Task AnswerBatchAsync(HttpContext http, Viewer viewer, string mediaType, IEnumerable<GraphQLRequest> requests)
     {
         var answers = new List<Answer>();
         foreach (var request in requests)
         {
-            answers.Add(await ExecuteAsync(http, viewer, mediaType, request));
+            answers.Add(await ExecuteAsync(http, viewer, isStreamAccepted: false, request));
         }
 
         await json.WriteBatchAsync(http, mediaType, answers);
         answers.ForEach(static answer => answer.Dispose());
     }
 
-    private ValueTask<Answer> ExecuteAsync(HttpContext http, Viewer viewer, string mediaType, GraphQLRequest request) => executor.ExecuteAsync(
+    private ValueTask<Answer> ExecuteAsync(HttpContext http, Viewer viewer, bool isStreamAccepted, GraphQLRequest request) => executor.ExecuteAsync(
         request,
         viewer,
-        (HttpMethods.IsGet(http.Request.Method), IsStream(mediaType)) switch
+        (IsRead(http.Request), isStreamAccepted) switch
         {
             (true, false) => Queries,
             (true, true) => QueriesAndSubscriptions,
             (false, false) => QueriesAndMutations,
             _ => All,
         },
-        http.Request.Headers["Last-Event-ID"],
+        http.Request.Headers["Last-Event-ID"].ToString() is not "" and var lastEventId ? lastEventId : null,
         http.RequestAborted);
 
-    private static bool IsStream(string mediaType) => string.Equals(mediaType, MediaTypes.EventStream, StringComparison.Ordinal);
+    private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 }

@@ -31,10 +31,10 @@ internal static class IdeEndpoint
     /// <summary>Adds it to the application.</summary>
     public static void MapIde(this WebApplication app)
     {
-        app.MapGet("/", static () => Results.Redirect(Path + "/"));
+        app.MapRead("/", static () => Results.Redirect(Path + "/"));
         if (!IsInstalled)
         {
-            app.MapGet(Path, static () => Results.Text(Missing, statusCode: StatusCodes.Status404NotFound));
+            app.MapRead(Path, static () => Results.Text(Missing, statusCode: StatusCodes.Status404NotFound));
             return;
         }
 
@@ -45,7 +45,7 @@ internal static class IdeEndpoint
             RedirectToAppendTrailingSlash = true,
             StaticFileOptions = { OnPrepareResponse = static file => file.Context.Response.Headers.ContentSecurityPolicy = Policy },
         });
-        app.MapGet($"{Path}/bcp-config.json", static () => Results.Json(new
+        app.MapRead($"{Path}/bcp-config.json", static () => Results.Json(new
         {
             title = "Restaurant.Graph",
             disableTelemetry = true,

@@ -15,7 +15,9 @@ namespace Restaurant.Graph.Platform.Transport;
 /// <summary>Writes results as JSON, with the status and the caching that they call for.</summary>
 internal sealed class JsonResponse(AnswerWriter writer, IOptions<HttpOptions> options, IOptions<LimitOptions> limits)
 {
-    private const string AcceptAndLanguage = "Accept, Accept-Language";
+    private const string Cost = "GraphQL-Cost";
+    private const string Negotiated = $"Accept, {Cost}";
+    private const string NegotiatedWithLanguage = $"Accept, Accept-Language, {Cost}";
 
     /// <summary>Writes one.</summary>
     public async Task WriteAsync(HttpContext http, string mediaType, Answer answer)
@@ -27,7 +29,8 @@ internal sealed class JsonResponse(AnswerWriter writer, IOptions<HttpOptions> op
         }
 
         var body = answer.Kept ?? (answer.Json ?? written).Memory;
-        if (answer.Cost is { } cost && string.Equals(http.Request.Headers["GraphQL-Cost"], "report", StringComparison.OrdinalIgnoreCase))
+        var isCostReported = string.Equals(http.Request.Headers[Cost], "report", StringComparison.OrdinalIgnoreCase);
+        if (isCostReported && answer.Cost is { } cost)
         {
             body = WithCost(body.Span, cost);
         }
@@ -46,7 +49,7 @@ internal sealed class JsonResponse(AnswerWriter writer, IOptions<HttpOptions> op
                 break;
         }
 
-        if (IsCacheable(http, answer) && IsKnownAlready(http, body.Span))
+        if (!isCostReported && IsCacheable(http, answer) && IsKnownAlready(http, body.Span))
         {
             http.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
@@ -88,12 +91,12 @@ internal sealed class JsonResponse(AnswerWriter writer, IOptions<HttpOptions> op
         http.Response.StatusCode = status;
         http.Response.ContentType = MediaTypes.InUtf8(mediaType);
         http.Response.Headers.CacheControl = "private, no-store";
-        http.Response.Headers.Append(HeaderNames.Vary, language is null ? HeaderNames.Accept : AcceptAndLanguage);
+        http.Response.Headers.Append(HeaderNames.Vary, language is null ? Negotiated : NegotiatedWithLanguage);
         http.Response.Headers.ContentLanguage = language;
     }
 
     private static bool IsCacheable(HttpContext http, Answer answer) =>
-        HttpMethods.IsGet(http.Request.Method) && answer is { IsPublic: true, Result: null or { Executed: true, Errors: null or { Count: 0 } } };
+        (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) && answer is { IsPublic: true, Result: null or { Executed: true, Errors: null or { Count: 0 } } };
 
     private bool IsKnownAlready(HttpContext http, ReadOnlySpan<byte> body)
     {
@@ -112,6 +115,7 @@ internal sealed class JsonResponse(AnswerWriter writer, IOptions<HttpOptions> op
         { Errors: [AccessError] } => StatusCodes.Status403Forbidden,
         { Errors: [CostError { Code: CostError.RateLimited }] } => StatusCodes.Status429TooManyRequests,
         { Errors: [LimitError] } => StatusCodes.Status400BadRequest,
+        { Errors: [OperationNotAllowedError { IsForWantOfStream: true }] } => StatusCodes.Status406NotAcceptable,
         { Errors: [OperationNotAllowedError] } => StatusCodes.Status405MethodNotAllowed,
         { Errors: { } errors } when string.Equals(mediaType, MediaTypes.Json, StringComparison.Ordinal)
             && errors.All(error => error is DocumentError or ValidationError or PersistedDocumentError) => StatusCodes.Status200OK,

@@ -14,36 +14,25 @@ internal static class MediaTypes
     /// <summary>A stream of events.</summary>
     public const string EventStream = "text/event-stream";
 
-    /// <summary>Which of them a client prefers; null if it takes neither. Who does not say gets JSON.</summary>
-    public static string? Negotiate(HttpRequest request)
-    {
-        if (request.Headers.Accept.Count == 0)
-        {
-            return Json;
-        }
+    // Where a wildcard accepts both, the older one is sent, since older clients send wildcards.
+    private static readonly string[] JsonTypes = [Json, GraphQLResponse];
 
+    /// <summary>Reads which of them a client accepts and prefers. A client without the header accepts JSON.</summary>
+    public static AcceptedMediaTypes Negotiate(HttpRequest request)
+    {
         // What most clients send needs no taking apart.
         switch (request.Headers.Accept.ToString())
         {
-            case "*/*" or Json:
-                return Json;
+            case "" or "*/*" or Json:
+                return new AcceptedMediaTypes(Json, IsStreamAccepted: false, IsStreamPreferred: false);
             case GraphQLResponse:
-                return GraphQLResponse;
+                return new AcceptedMediaTypes(GraphQLResponse, IsStreamAccepted: false, IsStreamPreferred: false);
         }
 
-        // Where a client takes both equally, the more telling one; where it takes anything, the older one.
-        return request.GetTypedHeaders().Accept
-            .Where(accepted => accepted.Quality is not 0)
-            .OrderByDescending(accepted => accepted.Quality ?? 1)
-            .Select(accepted => accepted switch
-            {
-                { MatchesAllTypes: true } or { MatchesAllSubTypes: true, Type.Value: "application" } => Json,
-                _ when Is(accepted, GraphQLResponse) => GraphQLResponse,
-                _ when Is(accepted, Json) => Json,
-                _ when Is(accepted, EventStream) => EventStream,
-                _ => null,
-            })
-            .FirstOrDefault(found => found is not null);
+        var ranges = request.GetTypedHeaders().Accept;
+        var stream = PreferenceOf(ranges, EventStream, isByWildcard: false);
+        var best = JsonTypes.Select(type => (Type: type, Preference: PreferenceOf(ranges, type, isByWildcard: true))).MaxBy(static each => each.Preference);
+        return new AcceptedMediaTypes(best.Preference is null ? null : best.Type, stream is not null, Nullable.Compare(stream, best.Preference) > 0);
     }
 
     /// <summary>Whether a body is JSON in UTF-8, the only encoding there is for it.</summary>
@@ -58,6 +47,21 @@ internal static class MediaTypes
         GraphQLResponse => "application/graphql-response+json; charset=utf-8",
         _ => $"{mediaType}; charset=utf-8",
     };
+
+    // The most specific range decides (RFC 9110, 12.5.1): the quality, and among equals the place in the header. Null: not accepted.
+    private static (double Quality, int Place)? PreferenceOf(IList<MediaTypeHeaderValue> ranges, string type, bool isByWildcard)
+    {
+        var found = ranges.Index()
+            .Where(range => Is(range.Item, type) || (isByWildcard && IsWildcardOf(range.Item)))
+            .OrderBy(static range => range.Item.MatchesAllTypes)
+            .ThenBy(static range => range.Item.MatchesAllSubTypes)
+            .Select(static range => (Quality: range.Item.Quality ?? 1, Place: -range.Index))
+            .Take(1).ToList();
+        return found is [{ Quality: > 0 } best] ? best : null;
+    }
+
+    private static bool IsWildcardOf(MediaTypeHeaderValue range) =>
+        range.MatchesAllTypes || (range.MatchesAllSubTypes && range.Type.Equals("application", StringComparison.OrdinalIgnoreCase));
 
     private static bool Is(MediaTypeHeaderValue value, string type) => value.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase);
 }

@@ -7,6 +7,16 @@ namespace Restaurant.Graph.Platform.Transport;
 public sealed class OperationNotAllowedError : ExecutionError
 {
     internal OperationNotAllowedError(OperationType operation)
-        : base($"A {operation.ToString().ToLowerInvariant()} cannot be sent this way: GET carries queries only, and subscriptions need a stream.") =>
+        : base(MessageOf(operation))
+    {
         Code = "OPERATION_NOT_ALLOWED";
+        IsForWantOfStream = operation is OperationType.Subscription;
+    }
+
+    /// <summary>Whether the operation needs a stream, which the client does not accept; otherwise it needs another method.</summary>
+    internal bool IsForWantOfStream { get; }
+
+    private static string MessageOf(OperationType operation) => operation is OperationType.Subscription
+        ? "A subscription needs a stream: send the header Accept: text/event-stream, or use a WebSocket. In a batch there is none."
+        : $"A {operation.ToString().ToLowerInvariant()} cannot be sent by GET: send it by POST.";
 }

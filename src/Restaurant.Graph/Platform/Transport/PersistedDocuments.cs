@@ -76,7 +76,8 @@ public sealed class PersistedDocuments : IDisposable
         return document;
     }
 
-    private static string? HashOf(GraphQLRequest request) =>
+    /// <summary>The hash of an automatic persisted query; null if the request has none.</summary>
+    internal static string? HashOf(GraphQLRequest request) =>
         request.Extensions?.TryGetValue("persistedQuery", out var value) is true
         && value is IDictionary<string, object?> persisted
         && persisted.TryGetValue("sha256Hash", out var hash)

@@ -35,6 +35,10 @@ internal sealed class RequestReader(IOptions<HttpOptions> options)
         {
             throw new BadRequest("The body is not JSON.");
         }
+        catch (IOException exception) when (exception.InnerException is OverflowException)
+        {
+            throw new BadRequest("A chunk of the body has a size that is too large for a number.");
+        }
         catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
         {
             // What gzip says of it, and what brotli says.
@@ -64,7 +68,7 @@ internal sealed class RequestReader(IOptions<HttpOptions> options)
             return new GraphQLRequest
             {
                 Query = json.TryGetProperty("query", out var query) && query.ValueKind == JsonValueKind.String ? _documents.Find(query) : Text(json, "query"),
-                DocumentId = Text(json, "documentId"),
+                DocumentId = DocumentId(Text(json, "documentId"), Text(json, "id"), json.TryGetProperty("query", out query) && query.ValueKind != JsonValueKind.Null),
                 OperationName = Text(json, "operationName"),
                 Variables = Property(json, "variables"),
                 Extensions = Property(json, "extensions"),
@@ -76,18 +80,37 @@ internal sealed class RequestReader(IOptions<HttpOptions> options)
         }
     }
 
-    /// <summary>A request from the address of a GET; the document's id may be a part of the path.</summary>
+    /// <summary>A request from the address of a GET.</summary>
     public static GraphQLRequest FromQuery(HttpContext http)
     {
         var query = http.Request.Query;
         return new GraphQLRequest
         {
             Query = query["query"],
-            DocumentId = http.Request.RouteValues[GraphQLEndpoint.DocumentId] as string ?? query["documentId"],
+            DocumentId = DocumentId(query["documentId"], query["id"], !string.IsNullOrEmpty(query["query"])),
             OperationName = query["operationName"],
             Variables = Map(query, "variables"),
             Extensions = Map(query, "extensions"),
         };
+    }
+
+    /// <summary>Applies the parts of the path to a request: the id of a persisted document, and the name of its operation.</summary>
+    public static GraphQLRequest WithRoute(GraphQLRequest request, HttpContext http)
+    {
+        request.DocumentId = http.Request.RouteValues[GraphQLEndpoint.DocumentId] as string ?? request.DocumentId;
+        request.OperationName = http.Request.RouteValues[GraphQLEndpoint.OperationName] as string ?? request.OperationName;
+        return request;
+    }
+
+    // HotChocolate calls it id. Where a query is given, an id is of no meaning here. An empty text counts as not given.
+    private static string? DocumentId(string? documentId, string? id, bool hasQuery)
+    {
+        if (!string.IsNullOrEmpty(documentId))
+        {
+            return documentId;
+        }
+
+        return hasQuery || string.IsNullOrEmpty(id) ? null : id;
     }
 
     private static Inputs? Map(IQueryCollection query, string name)

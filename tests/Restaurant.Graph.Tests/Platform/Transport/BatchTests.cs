@@ -42,6 +42,23 @@ public sealed class BatchTests(RestaurantApp app, BatchTests.Pairs pairs) : ICla
         Assert.True((await pairs.Client.QueryAsync("""{ dishById(id: "RGlzaDox") { isAvailable } }"""))["dishById"]!["isAvailable"]!.GetValue<bool>());
     }
 
+    [Theory]
+    [InlineData("text/event-stream")]
+    [InlineData("text/event-stream, application/json")]
+    public async Task A_batch_is_answered_by_JSON_whatever_stream_the_client_accepts(string accept)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, pairs.Endpoint)
+        {
+            Content = JsonContent.Create(new[] { new { query = "{ restaurant { name } }" }, new { query = "subscription { onMenuChanged { cursor } }" } }),
+        };
+        request.Headers.Accept.ParseAdd(accept);
+        using var response = await pairs.Client.Http.SendAsync(request);
+        Assert.Equal((HttpStatusCode.OK, "application/json"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        var answers = (await response.Content.ReadFromJsonAsync<JsonNode>())!.AsArray();
+        Assert.NotNull(answers[0]!["data"]);
+        Assert.Equal("OPERATION_NOT_ALLOWED", answers[1]!["errors"]![0]!["extensions"]!["code"]!.GetValue<string>());
+    }
+
     private static async Task<(HttpStatusCode Status, JsonNode Answer)> SendAsync(RestaurantApp app, params string[] queries)
     {
         using var response = await app.Client.Http.PostAsJsonAsync(app.Endpoint, queries.Select(query => new { query }));

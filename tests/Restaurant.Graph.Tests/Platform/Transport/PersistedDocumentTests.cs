@@ -26,7 +26,31 @@ public sealed class PersistedDocumentTests(PersistedDocumentTests.Trusting app, 
     {
         Assert.Equal("PERSISTED_DOCUMENT_UNKNOWN", Code(await PostAsync(app, new { documentId = "other" })));
         Assert.Equal("PERSISTED_DOCUMENT_UNKNOWN", Code(await GetAsync(app, "/persisted/other")));
-        Assert.Equal("PERSISTED_DOCUMENT_UNKNOWN", Code(await GetAsync(app, "?documentId=")));
+        Assert.Equal("PERSISTED_DOCUMENT_UNKNOWN", Code(await GetAsync(app, "/persisted/other/Name")));
+        Assert.Equal("PERSISTED_DOCUMENT_UNKNOWN", Code(await PostAsync(app, new { id = "other" })));
+    }
+
+    [Fact]
+    public async Task An_id_is_given_as_HotChocolate_does()
+    {
+        Assert.Equal("The Copper Pot", Name(await PostAsync(app, new { id = "name" })));
+        Assert.Equal("The Copper Pot", Name(await PostAsync(app, new { id = "name", query = (string?)null })));
+        Assert.Equal("The Copper Pot", Name(await GetAsync(app, "?id=name")));
+        Assert.Equal("Two", Typename(await GetAsync(app, "/persisted/two/B")));
+        Assert.Equal("Two", Typename(await PostAsync(app, new { }, "/persisted/two/B")));
+        Assert.Equal(Ids.Dish(1), (await PostAsync(app, new { variables = new { id = Ids.Dish(1) } }, "/persisted/dish"))["data"]!["dishById"]!["id"]!.GetValue<string>());
+        await using var socket = await SocketClient.InitAsync(app.Endpoint);
+        await socket.SendAsync(new { id = "1", type = "subscribe", payload = new { id = "name" } });
+        Assert.NotNull((await socket.NextAsync())["restaurant"]);
+    }
+
+    [Fact]
+    public async Task An_empty_id_counts_as_not_given()
+    {
+        Assert.Equal("The Copper Pot", Name(await GetAsync(app, "?documentId=&query={restaurant{name}}")));
+        Assert.Equal("The Copper Pot", Name(await PostAsync(app, new { documentId = "", query = "{ restaurant { name } }" })));
+        Assert.Equal("The Copper Pot", Name(await GetAsync(app, "?documentId=&id=name")));
+        Assert.Equal("GRAPHQL_REQUEST_INVALID", Code(await GetAsync(app, "?documentId=")));
     }
 
     [Fact]
@@ -61,11 +85,13 @@ public sealed class PersistedDocumentTests(PersistedDocumentTests.Trusting app, 
     private static string WriteTrusted()
     {
         var path = Path.Combine(AppContext.BaseDirectory, "trusted-documents.json");
-        File.WriteAllText(path, """{"name":"{ restaurant { name } }","dish":"query($id: ID!) { dishById(id: $id) { id } }"}""");
+        File.WriteAllText(path, """{"name":"{ restaurant { name } }","dish":"query($id: ID!) { dishById(id: $id) { id } }","two":"query A { restaurant { name } } query B { two: __typename }"}""");
         return path;
     }
 
     private static string Name(JsonNode answer) => answer["data"]!["restaurant"]!["name"]!.GetValue<string>();
+
+    private static string Typename(JsonNode answer) => answer["data"]!["two"] is null ? "" : "Two";
 
     private static string Code(JsonNode answer) => answer["errors"]![0]!["extensions"]!["code"]!.GetValue<string>();
 
@@ -75,9 +101,9 @@ public sealed class PersistedDocumentTests(PersistedDocumentTests.Trusting app, 
         return (await response.Content.ReadFromJsonAsync<JsonNode>())!;
     }
 
-    private static async Task<JsonNode> PostAsync(RestaurantApp to, object request)
+    private static async Task<JsonNode> PostAsync(RestaurantApp to, object request, string rest = "")
     {
-        using var response = await to.Client.Http.PostAsJsonAsync(to.Endpoint, request);
+        using var response = await to.Client.Http.PostAsJsonAsync(new Uri(to.Endpoint + rest), request);
         return (await response.Content.ReadFromJsonAsync<JsonNode>())!;
     }
 
