@@ -24,6 +24,7 @@ public static class RestaurantServices
     {
         var services = builder.Services;
         services.AddSection<RestaurantOptions>("Restaurant").AddSection<OrderOptions>("Orders").AddSection<KitchenOptions>("Kitchen").AddSection<DiningOptions>("Dining").AddSection<StaffOptions>("Staff");
+        services.AddOptions<RestaurantOptions>().PostConfigure<IHostEnvironment>(static (options, environment) => options.DemoMenu ??= environment.IsDevelopment());
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Currency.Of(provider.GetRequiredService<IOptions<RestaurantOptions>>().Value.Currency));
         services.AddSingleton(provider => OwnLanguage.Of(provider.GetRequiredService<IOptions<RestaurantOptions>>().Value.Language));

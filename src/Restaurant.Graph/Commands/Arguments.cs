@@ -10,13 +10,16 @@ internal sealed record Arguments(string[] Settings, string[] Words)
 
     // What the host reads, and is of no section.
     private static readonly HashSet<string> OfHost = new(
-        ["urls", "http_ports", "https_ports", "environment", "contentRoot", "webRoot", "applicationName", "AllowedHosts", "shutdownTimeoutSeconds", "forwardedHeaders_enabled"],
+        ["urls", "http_ports", "https_ports", "https_port", "environment", "contentRoot", "webRoot", "applicationName", "AllowedHosts", "shutdownTimeoutSeconds", "forwardedHeaders_enabled"],
         StringComparer.OrdinalIgnoreCase);
 
     // What is no section of ours, and is read all the same.
     private static readonly string[] OtherSections = ["ConnectionStrings", "Logging", "Kestrel", "hostBuilder"];
 
     private static readonly Lazy<HashSet<string>> Sections = new(static () => new(Server.Sections().Concat(OtherSections), StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The sections of the configuration that are read.</summary>
+    public static IReadOnlyCollection<string> KnownSections => Sections.Value;
 
     /// <summary>Takes the settings out. One that nobody knows stays where it is, and is refused with whatever else nobody knows.</summary>
     public static Arguments Sort(IReadOnlyList<string> args)

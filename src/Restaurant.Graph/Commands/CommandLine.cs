@@ -41,7 +41,7 @@ internal static class CommandLine
         {
             SchemaCommand.Create(settings),
             MenuCommand.Create(settings),
-            DatabaseCommand.Create(),
+            DatabaseCommand.Create(settings),
             StaffCommand.Create(settings),
             TokenCommand.Create(settings),
             RushCommand.Create(settings),
@@ -53,20 +53,15 @@ internal static class CommandLine
         return root;
     }
 
-    // What an operator can mend is said in one line; anything else is a fault of the program and keeps its trace.
+    // What an operator can correct is one line for each fault; anything else is a fault of the program and keeps its stack trace.
     private static string? Explain(Exception exception) => exception switch
     {
-        OptionsValidationException invalid => $"The configuration is not right: {string.Join("; ", invalid.Failures.Select(Reason))}",
+        OptionsValidationException invalid => string.Join('\n', invalid.Failures.Select(static failure => $"The configuration is not right: {failure}")),
         Microsoft.Data.Sqlite.SqliteException broken => $"The database cannot be used: {broken.Message}",
-        FormatException unread when unread.Message.StartsWith("Invalid url", StringComparison.Ordinal) => $"The configuration is not right: {unread.Message}",
         _ when PostgreSqlFaults.Of(exception) is { } broken =>
             $"The database cannot be used: {broken.Message}{(broken.InnerException is { } cause ? $": {cause.Message}" : "")}",
-        IOException or InvalidDataException => exception.Message,
+        IOException or InvalidDataException or UnauthorizedAccessException => exception.Message,
         AggregateException several when several.InnerExceptions.Select(Explain).ToList() is var all && !all.Contains(null) => string.Join('\n', all),
         _ => null,
     };
-
-    // The framework puts the type of the options before the reason, which says nothing to an operator.
-    private static string Reason(string failure) =>
-        failure.LastIndexOf("error: ", StringComparison.Ordinal) is >= 0 and var at ? failure[(at + "error: ".Length)..].Trim('\'', '.') + "." : failure;
 }

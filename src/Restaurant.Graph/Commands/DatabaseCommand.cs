@@ -5,7 +5,7 @@ using Restaurant.Graph.Platform.Storage;
 
 namespace Restaurant.Graph.Commands;
 
-/// <summary><c>database copy</c></summary>
+/// <summary><c>database migrate</c>, <c>check</c>, <c>backup</c> and <c>copy</c></summary>
 internal static class DatabaseCommand
 {
     private const int Interrupted = 130;
@@ -13,7 +13,7 @@ internal static class DatabaseCommand
     private const int LargestBatch = 100_000;
 
     /// <summary>Describes the command.</summary>
-    public static Command Create()
+    public static Command Create(string[] settings)
     {
         var from = Place("--from", $"What is copied: {CopyPlace.Form}.");
         var to = Place("--to", "Where to, in the same form: empty, or what this command left when it was interrupted.");
@@ -26,7 +26,10 @@ internal static class DatabaseCommand
         };
         copy.SetAction((arguments, cancellationToken) => CopyAsync(
             arguments.GetRequiredValue(from), arguments.GetRequiredValue(to), arguments.GetValue(batch), cancellationToken));
-        return new Command("database", "Where everything is stored.") { copy };
+        return new Command("database", "Where everything is stored.")
+        {
+            DatabaseMigrateCommand.Create(settings), DatabaseCheckCommand.Create(settings), DatabaseBackupCommand.Create(settings), copy,
+        };
     }
 
     // What is no place is not repeated: there may be a password in it.

@@ -9,8 +9,16 @@ internal static class House
 {
     private const int CannotOpen = 14;
 
-    /// <summary>Does something in it; the answer is the exit code.</summary>
-    public static async Task<int> EnterAsync(string[] settings, Func<IServiceProvider, Task<int>> run, CancellationToken cancellationToken)
+    /// <summary>Does something in it, with its schema brought up to date before; the answer is the exit code.</summary>
+    public static Task<int> EnterAsync(string[] settings, Func<IServiceProvider, Task<int>> run, CancellationToken cancellationToken) =>
+        RunAsync(settings, services => services.GetRequiredService<DatabaseStartup>().MigrateAsync(StepDisplay.OfWaiting, cancellationToken), run, cancellationToken);
+
+    /// <summary>Does something in it, with its schema as it is; the answer is the exit code.</summary>
+    public static Task<int> VisitAsync(string[] settings, Func<IServiceProvider, Task<int>> run, CancellationToken cancellationToken) =>
+        RunAsync(settings, static _ => Task.CompletedTask, run, cancellationToken);
+
+    private static async Task<int> RunAsync(
+        string[] settings, Func<IServiceProvider, Task> prepare, Func<IServiceProvider, Task<int>> run, CancellationToken cancellationToken)
     {
         await using var app = Server.Build(settings);
         return await DatabaseFault.NameAsync(() => DatabasePlace.Of(app.Services), async () =>
@@ -22,7 +30,7 @@ internal static class House
                 throw new InvalidDataException($"There is no restaurant at {DatabasePlace.Of(db)}: start the server there once, or import a menu.");
             }
 
-            await app.Services.GetRequiredService<DatabaseStartup>().MigrateAsync(cancellationToken);
+            await prepare(app.Services);
             return await run(scope.ServiceProvider);
         });
     }

@@ -45,7 +45,7 @@ internal static class MenuCommand
         var (dishes, faults) = await DatabaseFault.NameAsync(() => DatabasePlace.Of(app.Services), async () =>
         {
             var database = app.Services.GetRequiredService<DatabaseStartup>();
-            await database.MigrateAsync(cancellationToken);
+            await database.MigrateAsync(StepDisplay.OfWaiting, cancellationToken);
             return await database.ImportAsync(file.FullName, cancellationToken);
         });
         if (faults.Count == 0)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Restaurant.Graph.Platform.Settings;
 
 namespace Restaurant.Graph.Commands;
 
@@ -40,9 +41,12 @@ internal static class Refusal
 
     private static string OfUnknown(string unknown) => unknown.StartsWith('-')
         ? Arguments.NameOf(unknown) is var name && name.Contains(':', StringComparison.Ordinal)
-            ? $"There is no setting '{name.TrimStart('-')}'. The command settings tells which there are."
+            ? $"There is no setting '{name.TrimStart('-')}'. {Hint(name.TrimStart('-').Split(':')[0])}"
             : $"There is no option '{name}'. See --help."
         : $"'{unknown}' is a word too many. See --help.";
+
+    private static string Hint(string section) =>
+        ClosestName.Find(section, Arguments.KnownSections) is { } closest ? $"Did you mean {closest}?" : "The command settings tells which there are.";
 
     private static string Names(Command command) => string.Join(", ", command.Subcommands.Select(known => Path(command) + known.Name));
 

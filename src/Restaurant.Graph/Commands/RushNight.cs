@@ -24,7 +24,7 @@ internal sealed class RushNight(int seed, int guests, double speed, string[] set
     // nothing to do, so that nothing depends on how fast the machine is.
     private static readonly string[] Settings =
     [
-        "--Kitchen:AutoAccept=false", "--Kitchen:Brigade:Enabled=false", "--Orders:AnswerWithin=12:00:00", "--Restaurant:TimeZone=America/New_York", "--Restaurant:AlwaysOpen=false",
+        "--Kitchen:AutoAccept=false", "--Kitchen:Brigade:Enabled=false", "--Orders:AnswerWithin=12:00:00", "--Restaurant:TimeZone=America/New_York", "--Restaurant:AlwaysOpen=false", "--Restaurant:DemoMenu=true",
         "--Limits:CostPerMinute=0", "--Limits:AnonymousCostPerMinute=0", "--Logging:LogLevel:Default=Error", "--Logging:LogLevel:Microsoft.AspNetCore=Error",
         "--Auth:CheckInterval=00:01:00", "--Database:Provider=Sqlite", "--urls=http://127.0.0.1:0",
     ];

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using Restaurant.Graph.Data.Startup;
 using Restaurant.Graph.Platform;
 using Restaurant.Graph.Platform.Security;
 using Restaurant.Graph.Platform.Storage;
@@ -15,7 +16,7 @@ internal static class DatabaseServices
     private const string DefaultConnectionString = "Data Source=restaurant.db";
 
     private const string WrongConnectionString =
-        "ConnectionStrings:Restaurant does not fit Database:Provider: Sqlite wants 'Data Source=FILE', PostgreSql wants 'Host=...;Database=...;Username=...'";
+        "ConnectionStrings:Restaurant does not fit Database:Provider: Sqlite wants 'Data Source=FILE', PostgreSql wants 'Host=...;Database=...;Username=...'.";
 
     /// <summary>
     /// What holds unless it is given otherwise: of EF Core's connections, beside those that read by plans, Npgsql would open as many as PostgreSQL has in
@@ -32,6 +33,7 @@ internal static class DatabaseServices
         services.AddScoped<RestaurantDb>(static provider => provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider == DatabaseProvider.PostgreSql
             ? provider.GetRequiredService<PostgreSqlDb>()
             : provider.GetRequiredService<SqliteDb>());
+        services.AddSingleton<DatabaseLock>().AddSingleton<DatabaseMigrator>();
         return services.AddSingleton<DatabaseStartup>().AddHostedService(static provider => provider.GetRequiredService<DatabaseStartup>());
     }
 

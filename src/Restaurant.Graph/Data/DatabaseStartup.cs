@@ -1,33 +1,21 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Restaurant.Graph.Data.Startup;
+using Restaurant.Graph.Menu;
 using Restaurant.Graph.Platform.Import;
-using Restaurant.Graph.Platform.Storage;
 
 namespace Restaurant.Graph.Data;
 
-/// <summary>Makes the store ready before anything else starts: its schema brought up to date, and a menu in it if there is none.</summary>
-public sealed class DatabaseStartup(IServiceScopeFactory scopes, ILogger<DatabaseStartup> logger) : IHostedLifecycleService
+/// <summary>Prepares the database before anything else starts: brings its schema up to date, and imports the demo menu where that is set.</summary>
+internal sealed class DatabaseStartup(
+    IServiceScopeFactory scopes, DatabaseMigrator migrator, DatabaseLock databaseLock, IOptions<RestaurantOptions> restaurant, ILogger<DatabaseStartup> logger)
+    : IHostedLifecycleService, IProgress<StartupStep>
 {
-    /// <summary>The menu that an empty restaurant opens with.</summary>
+    /// <summary>The demo menu.</summary>
     public static string SeedFile => Path.Combine(AppContext.BaseDirectory, "Data", "Seed", "menu.json");
 
-    /// <summary>Applies the migrations. A file is read in WAL mode, where readers never wait for the writer, nor the writer for readers.</summary>
-    public async Task MigrateAsync(CancellationToken cancellationToken)
-    {
-        await using var alone = await AloneAsync(cancellationToken);
-        await using var scope = scopes.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<RestaurantDb>().Database;
-        await database.OpenConnectionAsync(cancellationToken);
-        await SchemaVersion.EnsureWholeAsync(database, cancellationToken);
-        if (!await SchemaVersion.IsNewestAsync(database, cancellationToken))
-        {
-            await database.MigrateAsync(cancellationToken);
-        }
-
-        if (database.IsSqlite())
-        {
-            await SchemaVersion.ScalarAsync(database, "PRAGMA journal_mode = WAL", cancellationToken);
-        }
-    }
+    /// <summary>Brings the schema up to date.</summary>
+    public Task MigrateAsync(IProgress<StartupStep>? progress, CancellationToken cancellationToken) => migrator.RunAsync(progress, cancellationToken);
 
     /// <summary>Imports a menu file.</summary>
     /// <returns>How many dishes the menu now has, and the faults that kept it from being imported.</returns>
@@ -41,23 +29,23 @@ public sealed class DatabaseStartup(IServiceScopeFactory scopes, ILogger<Databas
     /// <inheritdoc />
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        await MigrateAsync(cancellationToken);
-        await using var alone = await AloneAsync(cancellationToken);
-        if (await HasMenuAsync(cancellationToken))
+        await MigrateAsync(this, cancellationToken);
+        WarnOfOtherReaders();
+        if (!await HasMenuAsync(cancellationToken))
         {
-            // Built here, beside the schema, and not at the first request.
-            await using var scope = scopes.CreateAsyncScope();
-            _ = scope.ServiceProvider.GetRequiredService<RestaurantDb>().Model;
-            return;
+            await OpenWithoutMenuAsync(cancellationToken);
         }
 
-        var (dishes, faults) = await ImportAsync(SeedFile, cancellationToken);
-        if (faults.Count > 0)
-        {
-            throw new InvalidOperationException($"The seed menu has faults: {string.Join("; ", faults)}");
-        }
+        // Built here, beside the schema, and not at the first request.
+        await using var scope = scopes.CreateAsyncScope();
+        _ = scope.ServiceProvider.GetRequiredService<RestaurantDb>().Model;
+    }
 
-        logger.LogInformation("The restaurant had no menu: imported the one it comes with, {Dishes} dishes", dishes);
+    /// <inheritdoc />
+    public void Report(StartupStep value)
+    {
+        var level = value is StartupStep.Waiting ? LogLevel.Warning : LogLevel.Information;
+        logger.Log(level, "{Step}", value);
     }
 
     /// <inheritdoc />
@@ -75,27 +63,40 @@ public sealed class DatabaseStartup(IServiceScopeFactory scopes, ILogger<Databas
     /// <inheritdoc />
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    // Copies of the server that come to a database at the same time migrate it once and import one menu: EF Core lets go of its own lock between two
-    // migrations.
-    private async Task<IAsyncDisposable> AloneAsync(CancellationToken cancellationToken)
+    private void WarnOfOtherReaders()
     {
-        var scope = scopes.CreateAsyncScope();
-        try
+        using var scope = scopes.CreateScope();
+        var database = scope.ServiceProvider.GetRequiredService<RestaurantDb>().Database;
+        if (database.IsSqlite() && SqliteFile.PathOf(database.GetConnectionString()) is { } path && SqliteFile.IsReadableByOthers(path))
         {
-            var database = scope.ServiceProvider.GetRequiredService<RestaurantDb>().Database;
-            if (database.IsNpgsql())
-            {
-                await database.BeginTransactionAsync(cancellationToken);
-                await SchemaVersion.ScalarAsync(database, $"SELECT pg_advisory_xact_lock({PostgreSqlLocks.Opening})", cancellationToken);
-            }
+            logger.LogWarning("All users of this machine can read the database file {Path}: make it readable for its owner only (chmod 600)", path);
+        }
+    }
 
-            return scope;
-        }
-        catch
+    private async Task OpenWithoutMenuAsync(CancellationToken cancellationToken)
+    {
+        if (restaurant.Value.DemoMenu is not true)
         {
-            await scope.DisposeAsync();
-            throw;
+            logger.LogWarning(
+                "There is no menu yet. The command 'menu import FILE' imports one, also while the server runs; docs/menu-format.md describes the file. "
+                + "With Restaurant:DemoMenu=true the next start imports the demo menu");
+            return;
         }
+
+        // Copies of the server that come to an empty database at the same time import one menu.
+        await using var held = await databaseLock.AcquireAsync(this, cancellationToken);
+        if (await HasMenuAsync(cancellationToken))
+        {
+            return;
+        }
+
+        var (dishes, faults) = await ImportAsync(SeedFile, cancellationToken);
+        if (faults.Count > 0)
+        {
+            throw new InvalidOperationException($"The demo menu has faults: {string.Join("; ", faults)}");
+        }
+
+        logger.LogInformation("There was no menu: imported the demo menu, {Dishes} dishes", dishes);
     }
 
     private async Task<bool> HasMenuAsync(CancellationToken cancellationToken)

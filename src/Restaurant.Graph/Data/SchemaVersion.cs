@@ -1,7 +1,5 @@
-using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Restaurant.Graph.Data.Copying;
 
 namespace Restaurant.Graph.Data;
@@ -15,7 +13,7 @@ internal static class SchemaVersion
     /// <exception cref="InvalidDataException">The database was last migrated by a newer server, or by one older than the first release.</exception>
     public static async Task<bool> IsNewestAsync(DatabaseFacade database, CancellationToken cancellationToken)
     {
-        var known = KnownMigrations(database.IsNpgsql() ? typeof(PostgreSqlDb) : typeof(SqliteDb));
+        string[] known = [.. database.GetMigrations()];
         var last = await IsRestaurantAsync(database, cancellationToken)
             ? await ScalarAsync(database, """SELECT max("MigrationId") FROM "__EFMigrationsHistory" """, cancellationToken) as string
             : null;
@@ -60,15 +58,6 @@ internal static class SchemaVersion
         command.CommandText = sql;
         return await command.ExecuteScalarAsync(cancellationToken);
     }
-
-    private static string[] KnownMigrations(Type context) =>
-    [
-        .. typeof(RestaurantDb).Assembly.GetTypes()
-            .Where(type => type.GetCustomAttribute<DbContextAttribute>()?.ContextType == context)
-            .Select(static type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
-            .OfType<string>()
-            .Order(StringComparer.Ordinal),
-    ];
 
     private static async Task<bool> HasTableAsync(DatabaseFacade database, string table, CancellationToken cancellationToken) => await ScalarAsync(
         database,

@@ -26,20 +26,23 @@ public sealed class RestaurantOptions : IValidatableObject
     /// <summary>Whether orders are taken at any hour, whatever the menus say.</summary>
     public bool AlwaysOpen { get; init; }
 
+    /// <summary>Whether a server that starts over a database without a menu imports the demo menu; by default in development only.</summary>
+    public bool? DemoMenu { get; set; }
+
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (!Platform.Money.Currency.IsCode(Currency))
+        if (Currency.Length > 0 && !Platform.Money.Currency.IsCode(Currency))
         {
-            yield return new ValidationResult($"Restaurant:Currency is '{Currency}' where a code of three upper-case letters is needed, such as USD.");
+            yield return new ValidationResult($"Restaurant:Currency must be a currency code of ISO 4217 in upper-case letters, such as USD, was {Currency}.");
         }
 
-        if (LanguageTag.Normalize(Language) is null)
+        if (Language.Length > 0 && LanguageTag.Normalize(Language) is null)
         {
             yield return new ValidationResult($"Restaurant:Language is '{Language}' where the tag of a language is needed, such as en or de-AT.");
         }
 
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
+        if (TimeZone.Length > 0 && !TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
         {
             yield return new ValidationResult($"Restaurant:TimeZone is '{TimeZone}', which is no time zone known here. An example is Europe/Vienna.");
         }

@@ -40,8 +40,16 @@ internal static class PlatformOptions
         services.AddSingleton<IOptionsChangeTokenSource<T>>(provider =>
             new ConfigurationChangeTokenSource<T>(Options.DefaultName, provider.GetRequiredService<IConfiguration>().GetSection(section)));
         services.AddOptions<T>()
-            .Configure<IConfiguration>((options, configuration) => SettingsBinding.Bind(configuration.GetSection(section), options))
-            .ValidateDataAnnotations().ValidateOnStart();
+            .Configure<IConfiguration>((options, configuration) => Bind(configuration, section, options))
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<T>>(provider => new SectionValidator<T>(provider.GetRequiredService<IConfiguration>(), section));
         return services;
+    }
+    // What cannot be bound is left out here, so that the validator can report it together with all other errors.
+    private static void Bind<T>(IConfiguration configuration, string section, T options)
+        where T : class
+    {
+        var entries = SectionReader.Read(configuration.GetSection(section), section, typeof(T)).Entries;
+        new ConfigurationBuilder().AddInMemoryCollection(entries).Build().GetSection(section).Bind(options);
     }
 }

@@ -9,7 +9,7 @@ namespace Restaurant.Graph.Tests.Commands;
 public sealed class CommandTests : IDisposable
 {
     private const string WrongConnectionString =
-        "The configuration is not right: ConnectionStrings:Restaurant does not fit Database:Provider: Sqlite wants 'Data Source=FILE', PostgreSql wants 'Host=...;Database=...;Username=...'";
+        "The configuration is not right: ConnectionStrings:Restaurant does not fit Database:Provider: Sqlite wants 'Data Source=FILE', PostgreSql wants 'Host=...;Database=...;Username=...'.";
 
     private readonly string _database = Database.NewPath();
 
@@ -63,16 +63,16 @@ public sealed class CommandTests : IDisposable
 
     [Theory]
     [InlineData("There is no file 'missing.json'.", "menu", "import", "missing.json")]
-    [InlineData("The configuration is not right: Database:Provider cannot be 'MySql'. The command settings tells what can be set", "--Database:Provider=MySql", Tokens.Setting)]
-    [InlineData("The configuration is not right: Kitchen:Brigade:SpeedFactor cannot be 'fast'. The command settings tells what can be set", "--Kitchen:Brigade:SpeedFactor=fast", Tokens.Setting)]
-    [InlineData("The configuration is not right: There is no setting 'Kitchen:Brigade:Enable'. The command settings tells what can be set", "--Kitchen:Brigade:Enable=true", Tokens.Setting)]
-    [InlineData("The configuration is not right: There is no setting 'Orders:Foo'. The command settings tells what can be set", "--Orders:Foo:Bar=1", Tokens.Setting)]
+    [InlineData("The configuration is not right: Database:Provider must be Sqlite or PostgreSql, was MySql.", "--Database:Provider=MySql", Tokens.Setting)]
+    [InlineData("The configuration is not right: Kitchen:Brigade:SpeedFactor must be a number, was fast.", "--Kitchen:Brigade:SpeedFactor=fast", Tokens.Setting)]
+    [InlineData("The configuration is not right: There is no setting 'Kitchen:Brigade:Enable'. Did you mean Kitchen:Brigade:Enabled?", "--Kitchen:Brigade:Enable=true", Tokens.Setting)]
+    [InlineData("The configuration is not right: There is no setting 'Orders:Foo'. The command settings tells what can be set.", "--Orders:Foo:Bar=1", Tokens.Setting)]
     [InlineData(WrongConnectionString, "--Database:Provider=PostgreSql", Tokens.Setting)]
     [InlineData(WrongConnectionString, "--Database:Provider=PostgreSql", "--ConnectionStrings:Restaurant=Hots=here", Tokens.Setting)]
     [InlineData(WrongConnectionString, "--ConnectionStrings:Restaurant=Host=here", Tokens.Setting)]
     [InlineData("The database cannot be used: Failed to connect to 127.0.0.1:1: Connection refused", "--Database:Provider=PostgreSql", "--ConnectionStrings:Restaurant=Host=127.0.0.1;Port=1", Tokens.Setting)]
-    [InlineData("The configuration is not right: Invalid url: 'foo'", "--urls", "foo", Tokens.Setting)]
-    [InlineData("The configuration is not right: Restaurant:Currency is 'nope' where a code of three upper-case letters is needed, such as USD.", "--Restaurant:Currency=nope", Tokens.Setting)]
+    [InlineData("The configuration is not right: urls must be an address such as http://127.0.0.1:5000, was foo.", "--urls", "foo", Tokens.Setting)]
+    [InlineData("The configuration is not right: Restaurant:Currency must be a currency code of ISO 4217 in upper-case letters, such as USD, was nope.", "--Restaurant:Currency=nope", Tokens.Setting)]
     [InlineData("The configuration is not right: Restaurant:Language is 'german' where the tag of a language is needed, such as en or de-AT.", "--Restaurant:Language=german", Tokens.Setting)]
     [InlineData("The configuration is not right: Restaurant:TimeZone is 'Mars', which is no time zone known here. An example is Europe/Vienna.", "--Restaurant:TimeZone=Mars", Tokens.Setting)]
     [InlineData("The configuration is not right: A secret in Auth:SigningKeys is the one for development, which everybody knows.", "--Auth:SigningKeys:0=for development only, and known to everybody who can read")]

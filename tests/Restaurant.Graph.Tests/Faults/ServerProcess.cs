@@ -33,7 +33,7 @@ internal sealed class ServerProcess(TestStore store, params string[] settings) :
         string[] command =
         [
             "dotnet", dll, .. store.Settings, "--urls", $"http://127.0.0.1:{_port}",
-            "--Logging:LogLevel:Default=Error", RestaurantApp.AlwaysOpen, Tokens.Setting, .. settings,
+            "--Logging:LogLevel:Default=Error", RestaurantApp.AlwaysOpen, RestaurantApp.DemoMenu, Tokens.Setting, .. settings,
         ];
         var start = shell is null
             ? new ProcessStartInfo(command[0], command[1..])

@@ -43,5 +43,8 @@ public sealed class CurrencyTests
     [InlineData("US")]
     [InlineData("USDX")]
     [InlineData("ÜSD")]
-    public void A_code_is_three_upper_case_letters(string code) => Assert.Throws<ArgumentException>(() => Currency.Of(code));
+    [InlineData("XXQ")]
+    [InlineData("XTS")]
+    [InlineData("XAU")]
+    public void A_code_is_that_of_a_currency_in_use(string code) => Assert.Throws<ArgumentException>(() => Currency.Of(code));
 }

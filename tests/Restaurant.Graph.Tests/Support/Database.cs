@@ -26,18 +26,20 @@ internal static class Database
         File.Delete(path);
         File.Delete(path + "-wal");
         File.Delete(path + "-shm");
+        File.Delete(path + "-lock");
     }
 
     private static async Task<string> CreateAsync()
     {
         var path = NewPath();
-        await using (var app = Server.Build([$"--ConnectionStrings:Restaurant=Data Source={path}", "--urls", "http://127.0.0.1:0", Tokens.Setting]))
+        await using (var app = Server.Build([$"--ConnectionStrings:Restaurant=Data Source={path}", RestaurantApp.DemoMenu, "--urls", "http://127.0.0.1:0", Tokens.Setting]))
         {
             await app.StartAsync();
             await app.StopAsync();
         }
 
         SqliteConnection.ClearAllPools();
+        File.Delete(path + "-lock");
         return path;
     }
 }

@@ -14,9 +14,12 @@ public class RestaurantApp : IAsyncLifetime
     /// <summary>The setting without which orders are taken during the hours of the menus only.</summary>
     public const string AlwaysOpen = "--Restaurant:AlwaysOpen=true";
 
+    /// <summary>The setting with which an empty database is opened with the demo menu, which is off in production.</summary>
+    public const string DemoMenu = "--Restaurant:DemoMenu=true";
+
     private static readonly string[] Usual =
     [
-        "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Error", Tokens.Setting, "--Limits:Introspection=true", "--Limits:MaxCost=100000000",
+        DemoMenu, "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Error", Tokens.Setting, "--Limits:Introspection=true", "--Limits:MaxCost=100000000",
         "--Limits:CostPerMinute=0", "--Limits:AnonymousCostPerMinute=0", "--Orders:AnswerWithin=30.00:00:00",
     ];
 

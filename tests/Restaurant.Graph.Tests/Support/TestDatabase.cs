@@ -73,7 +73,7 @@ internal sealed class TestDatabase(PostgreSqlServer server, string name) : TestS
         var server = PostgreSqlServer.Named ?? throw new InvalidOperationException("No server of PostgreSQL is named.");
         var store = await EmptyAsync(server);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => store.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        await using (var app = Server.Build([.. store.Settings, "--urls", "http://127.0.0.1:0", Tokens.Setting]))
+        await using (var app = Server.Build([.. store.Settings, RestaurantApp.DemoMenu, "--urls", "http://127.0.0.1:0", Tokens.Setting]))
         {
             await app.StartAsync();
             await app.StopAsync();

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Restaurant.Graph.Data.Startup;
 
 namespace Restaurant.Graph.Data.Copying;
 
@@ -34,6 +35,7 @@ internal sealed class SqliteStore : CopyStore
             ForeignKeys = false,
             Pooling = false,
         };
+        SqliteFile.CreateFor(connection.ToString());
         return new SqliteStore(file, new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite(connection.ToString()).Options));
     }
 

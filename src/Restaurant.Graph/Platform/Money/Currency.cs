@@ -3,6 +3,17 @@ namespace Restaurant.Graph.Platform.Money;
 /// <summary>A currency of ISO 4217: its code, and how many decimals its amounts have.</summary>
 public sealed record Currency
 {
+    // The currencies in use of ISO 4217, without funds, metals and the codes for tests.
+    private static readonly HashSet<string> Known = new(
+        """
+        AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUC CUP
+        CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY
+        KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR
+        NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SLL SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND
+        TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG ZWL
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
+        StringComparer.Ordinal);
+
     // ISO 4217's exceptions to two decimals.
     private static readonly HashSet<string> WithoutDecimals =
         new(["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"], StringComparer.Ordinal);
@@ -21,13 +32,13 @@ public sealed record Currency
     /// <summary>How many minor units make one of the currency.</summary>
     public int Scale => Decimals switch { 0 => 1, 3 => 1000, _ => 100 };
 
-    /// <summary>The currency of a code; throws <see cref="ArgumentException"/> for what cannot be one.</summary>
+    /// <summary>The currency of a code; throws <see cref="ArgumentException"/> for an unknown one.</summary>
     public static Currency Of(string code) => IsCode(code)
         ? new Currency(code)
-        : throw new ArgumentException($"'{code}' is not a currency code of three upper-case letters.", nameof(code));
+        : throw new ArgumentException($"'{code}' is not a currency code of ISO 4217.", nameof(code));
 
-    /// <summary>Whether a text has the form of a code.</summary>
-    public static bool IsCode(string code) => code.Length == 3 && code.All(char.IsAsciiLetterUpper);
+    /// <summary>Whether a text is the code, in upper-case letters, of a currency in use.</summary>
+    public static bool IsCode(string code) => Known.Contains(code);
 
     /// <summary>An amount with its decimals, trailing zeros kept.</summary>
     public decimal AmountOf(Money money)

@@ -17,6 +17,8 @@ internal sealed class AuthValidation(IHostEnvironment environment) : IValidateOp
         _ when !environment.IsDevelopment() && options.SigningKeys.Any(static key => key.StartsWith(AuthOptions.DevelopmentPrefix, StringComparison.Ordinal)) =>
             "A secret in Auth:SigningKeys is the one for development, which everybody knows.",
         { Authority: not null, Audience: null or "" } => "Auth:Authority is set and Auth:Audience is not: tokens that are meant for others would be good here.",
+        { Authority.Scheme: "http", RequireHttpsMetadata: true } =>
+            $"Auth:Authority must be an https address, was {options.Authority}. Auth:RequireHttpsMetadata=false allows http, for tests.",
         _ => null,
     };
 }

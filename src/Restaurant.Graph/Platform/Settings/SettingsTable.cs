@@ -42,8 +42,8 @@ internal static partial class SettingsTable
         _ => property.IsDefined(typeof(RequiredAttribute)) ? "not empty" : "",
     };
 
-    // As the configuration takes it: without the spaces and commas that make large numbers easy to read.
-    private static string Text(object value) => value switch
+    /// <summary>Formats a value as the configuration takes it: without the spaces and commas that make large numbers easy to read.</summary>
+    public static string Text(object value) => value switch
     {
         true => "true",
         false => "false",

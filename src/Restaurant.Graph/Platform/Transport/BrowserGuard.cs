@@ -18,7 +18,7 @@ internal static class BrowserGuard
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();
-            app.UseHttpsRedirection();
+            app.UseWhen(new HttpsRedirect(app).IsWanted, static branch => branch.UseHttpsRedirection());
         }
 
         app.Use((http, next) =>
