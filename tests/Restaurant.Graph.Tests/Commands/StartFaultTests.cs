@@ -21,21 +21,22 @@ public sealed class StartFaultTests : IDisposable
             "--Limits:MaxDepth=1", "--Logging:LogLevel:Default=Loud", "--ConnectionStrings:Restaurnt=x", "--Kestrel:Certificates:Default:Path=missing.pfx",
             "--OTEL_EXPORTER_OTLP_ENDPOINT=collector");
         Assert.Equal((1, ""), (code, output));
+        string[] expected =
+        [
+            "urls must have a port from 0 to 65535, was http://127.0.0.1:99999.",
+            "Orders:AnswerWithin must be a duration such as 00:15:00 (hours:minutes:seconds), was 15.",
+            "Restaurant:Currency must be a currency code of ISO 4217 in upper-case letters, such as USD, was XXQ.",
+            "Restaurant:Name must not be empty.",
+            "Http:MaxBatchSize must be an integer, was x.",
+            "There is no setting 'Limits:MaxCosts'. Did you mean Limits:MaxCost?",
+            "Limits:MaxDepth must be between 3 and 100, was 1.",
+            "Logging:LogLevel:Default must be one of Trace, Debug, Information, Warning, Error, Critical, None, was Loud.",
+            "There is no setting 'ConnectionStrings:Restaurnt'. Did you mean ConnectionStrings:Restaurant?",
+            "Kestrel:Certificates:Default:Path must be the file of a certificate, was missing.pfx, and there is no such file.",
+            "OTEL_EXPORTER_OTLP_ENDPOINT must be an absolute address such as https://example.com, was collector.",
+        ];
         Assert.Equal(
-            new[]
-            {
-                "urls must have a port from 0 to 65535, was http://127.0.0.1:99999.",
-                "Orders:AnswerWithin must be a duration such as 00:15:00 (hours:minutes:seconds), was 15.",
-                "Restaurant:Currency must be a currency code of ISO 4217 in upper-case letters, such as USD, was XXQ.",
-                "Restaurant:Name must not be empty.",
-                "Http:MaxBatchSize must be an integer, was x.",
-                "There is no setting 'Limits:MaxCosts'. Did you mean Limits:MaxCost?",
-                "Limits:MaxDepth must be between 3 and 100, was 1.",
-                "Logging:LogLevel:Default must be one of Trace, Debug, Information, Warning, Error, Critical, None, was Loud.",
-                "There is no setting 'ConnectionStrings:Restaurnt'. Did you mean ConnectionStrings:Restaurant?",
-                "Kestrel:Certificates:Default:Path must be the file of a certificate, was missing.pfx, and there is no such file.",
-                "OTEL_EXPORTER_OTLP_ENDPOINT must be an absolute address such as https://example.com, was collector.",
-            }.Select(static line => $"The configuration is not right: {line}").Order(StringComparer.Ordinal),
+            expected.Select(static line => $"The configuration is not right: {line}").Order(StringComparer.Ordinal),
             error.TrimEnd('\n').Split('\n').Order(StringComparer.Ordinal));
         Assert.Empty(_folder.EnumerateFileSystemInfos());
     }

@@ -57,14 +57,16 @@ internal static class SqliteFile
     public static bool IsReadableByOthers(string path) => !OperatingSystem.IsWindows() && File.Exists(path) && File.GetUnixFileMode(path).HasFlag(UnixFileMode.OtherRead);
 
     /// <summary>How a file that only its owner can read is opened.</summary>
-    public static FileStreamOptions Options(FileMode mode, FileShare share) => new()
+    public static FileStreamOptions Options(FileMode mode, FileShare share)
     {
-        Mode = mode,
-        Access = FileAccess.ReadWrite,
-        Share = share,
-        BufferSize = 0,
-        UnixCreateMode = OperatingSystem.IsWindows() ? null : OwnerOnly,
-    };
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = share, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerOnly;
+        }
+
+        return options;
+    }
 
     private static string Reason(Exception fault, string path) => fault switch
     {

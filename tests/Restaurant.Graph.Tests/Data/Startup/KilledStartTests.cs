@@ -10,6 +10,8 @@ namespace Restaurant.Graph.Tests.Data.Startup;
 /// <summary>A start that was killed at any step is followed by a good one.</summary>
 public sealed class KilledStartTests
 {
+    private static readonly string[] Suffixes = ["", "-wal", "-journal"];
+
     private const string LaterLengths = """SELECT count(*), sum("Length") FROM "Later" """;
 
     // A process that is killed leaves its files as they are at that moment.
@@ -146,7 +148,7 @@ public sealed class KilledStartTests
         }
 
         var copy = Database.NewPath();
-        foreach (var suffix in new[] { "", "-wal", "-journal" }.Where(suffix => File.Exists(path + suffix)))
+        foreach (var suffix in Suffixes.Where(suffix => File.Exists(path + suffix)))
         {
             File.Copy(path + suffix, copy + suffix);
         }
@@ -154,7 +156,7 @@ public sealed class KilledStartTests
         copies.Add(copy);
     }
 
-    private static IEnumerable<byte> BytesOf(string path) =>
+    private static byte[] BytesOf(string path) =>
         [.. File.ReadAllBytes(path), .. File.Exists(path + "-wal") ? File.ReadAllBytes(path + "-wal") : []];
 
     private static bool HasLockRow(string path)
