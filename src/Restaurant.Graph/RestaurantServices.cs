@@ -10,6 +10,7 @@ using Restaurant.Graph.Payments;
 using Restaurant.Graph.Platform;
 using Restaurant.Graph.Platform.Localization;
 using Restaurant.Graph.Platform.Money;
+using Restaurant.Graph.Platform.Security;
 using Restaurant.Graph.Platform.Telemetry;
 using Restaurant.Graph.Reports;
 using Restaurant.Graph.Staff;
@@ -30,9 +31,12 @@ public static class RestaurantServices
         services.AddSingleton(provider => OwnLanguage.Of(provider.GetRequiredService<IOptions<RestaurantOptions>>().Value.Language));
         services.AddDatabase().AddPlatform<RestaurantDb>(typeof(RestaurantServices).Assembly).AddTelemetry(builder.Configuration);
         services.AddSingleton<RestaurantClock>().AddSingleton<MenuCards>().AddTransient<MenuFaults>().AddScoped<OpeningHours>().AddScoped<MenuImport>().AddScoped<MenuExport>();
-        services.AddSingleton<Recipes>().AddScoped<OrderIntake>().AddScoped<StockCheck>().AddScoped<AllergyCheck>().AddSingleton<Paces>().AddScoped<Routing>();
-        services.AddSingleton<Door>().AddScoped<Seating>().AddScoped<ReservationBook>().AddSingleton<ReservationDesk>().AddHostedService<TableHolds>();
+        services.AddSingleton<Recipes>().AddScoped<OrderIntake>().AddScoped<StockCheck>().AddScoped<UnconfirmedOrders>().AddScoped<AllergyCheck>().AddSingleton<Paces>().AddScoped<Routing>();
+        services.AddSingleton<StrangerLimits>().AddSingleton<Door>().AddScoped<Seating>().AddScoped<ReservationBook>().AddSingleton<ReservationDesk>().AddHostedService<TableHolds>();
         services.AddScoped<Reception>().AddSingleton<IPasswordHasher<StaffMember>, PasswordHasher<StaffMember>>();
+        services.AddSingleton<SecretVerifier>().AddSingleton<SignInThrottle>().AddSingleton<SignInMetrics>();
+        services.AddSingleton<SignInFailures>().AddHostedService(static provider => provider.GetRequiredService<SignInFailures>());
+        services.AddSingleton(new SelfRegisteredRoles(Roles.Guest));
         services.AddScoped<Cashier>().AddScoped<Receipts>().AddSingleton<ReceiptPage>();
         services.AddScoped<Sales>().AddScoped<Takings>().AddScoped<KitchenTimes>().AddScoped<Waste>();
         foreach (var method in Enum.GetValues<PaymentMethod>())

@@ -29,4 +29,7 @@ public static class Roles
 
     /// <summary>Guests and staff.</summary>
     public const string All = $"{Guest},{Staff}";
+
+    /// <summary>Whether a role is one of the staff, whose work is not bounded by address.</summary>
+    public static bool IsStaff(string role) => role is Waiter or Cook or Manager;
 }

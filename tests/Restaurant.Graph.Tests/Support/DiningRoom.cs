@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Restaurant.Graph.Tests.Support;
@@ -6,6 +8,8 @@ namespace Restaurant.Graph.Tests.Support;
 /// <summary>What people do with tables, parties and reservations, one step at a time.</summary>
 internal static class DiningRoom
 {
+    private static readonly JsonSerializerOptions IndentedForm = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>What is asked of each kind of subject.</summary>
     private static readonly Dictionary<string, string> Subjects = new(StringComparer.Ordinal)
     {
@@ -77,6 +81,9 @@ internal static class DiningRoom
         var data = await nobody.QueryAsync("query($partySize: Int!, $date: LocalDate!) { availability(partySize: $partySize, date: $date) }", new { partySize, date });
         return [.. data["availability"]!.AsArray().Select(time => DateTimeOffset.Parse(time!.GetValue<string>(), CultureInfo.InvariantCulture))];
     }
+
+    /// <summary>Writes a part of an answer as text to compare.</summary>
+    public static string Indented(this JsonNode node) => node.ToJsonString(IndentedForm);
 
     /// <summary>A text in an object.</summary>
     public static string Text(this JsonNode node, string name) => node[name]!.GetValue<string>();

@@ -11,7 +11,7 @@ public sealed class GraphQLClient : IDisposable
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>For what is not plain GraphQL.</summary>
-    public HttpClient Http { get; } = new HttpClient().As(Tokens.Manager);
+    public HttpClient Http { get; init; } = new HttpClient().As(Tokens.Manager);
 
     /// <summary>Where the API is.</summary>
     public Uri Endpoint { get; set; } = new("http://127.0.0.1");

@@ -9,7 +9,7 @@ namespace Restaurant.Graph.Tests.Support;
 /// <summary>People who come to a restaurant.</summary>
 internal static class People
 {
-    public const string SignIn = "mutation($input: SignInInput!) { signIn(input: $input) { accessToken { token role expiresAt } errors { __typename ... on Error { message code path } ... on SignInLockedError { lockedUntil } } } }";
+    public const string SignIn = "mutation($input: SignInInput!) { signIn(input: $input) { accessToken { token role expiresAt deviceToken } errors { __typename ... on Error { message code path } ... on SignInLockedError { lockedUntil } } } }";
     public const string StartVisit = "mutation($input: StartVisitInput!) { startVisit(input: $input) { accessToken { token role expiresAt } errors { __typename ... on Error { message code path } } } }";
     public const string CloseVisit = "mutation($input: CloseVisitInput!) { closeVisit(input: $input) { visit { id closedAt } errors { __typename ... on Error { message code path } } } }";
 
@@ -24,11 +24,15 @@ internal static class People
     }
 
     /// <summary>Signs somebody in; the payload.</summary>
-    public static async Task<JsonNode> SignInAsync(this RestaurantApp app, string name, string secret)
+    public static async Task<JsonNode> SignInAsync(this RestaurantApp app, string name, string secret, string? deviceToken = null)
     {
         using var nobody = app.As(null);
-        return (await nobody.QueryAsync(SignIn, new { input = new { name, secret } }))["signIn"]!;
+        return await nobody.SignInAsync(name, secret, deviceToken);
     }
+
+    /// <summary>Signs somebody in from the address of a client; the payload.</summary>
+    public static async Task<JsonNode> SignInAsync(this GraphQLClient client, string name, string secret, string? deviceToken = null) =>
+        (await client.QueryAsync(SignIn, new { input = new { name, secret, deviceToken } }))["signIn"]!;
 
     /// <summary>The header of somebody who has signed in.</summary>
     public static async Task<string> ComeToWorkAsync(this RestaurantApp app, string name, string secret) => HeaderIn(await app.SignInAsync(name, secret));

@@ -20,7 +20,8 @@ public class RestaurantApp : IAsyncLifetime
     private static readonly string[] Usual =
     [
         DemoMenu, "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Error", Tokens.Setting, "--Limits:Introspection=true", "--Limits:MaxCost=100000000",
-        "--Limits:CostPerMinute=0", "--Limits:AnonymousCostPerMinute=0", "--Orders:AnswerWithin=30.00:00:00",
+        "--Limits:CostPerMinute=0", "--Limits:AnonymousCostPerMinute=0", "--Limits:AddressCostPerMinute=0", "--Orders:AnswerWithin=30.00:00:00",
+        "--Dining:VisitsPerAddress=0", "--Dining:NewReservationsPerAddress=0", "--Dining:ReservationsPerAddress=0",
     ];
 
     private readonly string[] _settings;

@@ -108,6 +108,13 @@ public sealed class LimitOptions
     [Range(0, int.MaxValue)]
     public int AnonymousCostPerMinute { get; init; } = 500_000;
 
+    /// <summary>
+    /// Cost per minute of an address (IPv4, or the /64 of IPv6) for anonymous clients and for those who registered themselves, such as by checking
+    /// in, together. Raise it where many of them share one address. 0: no limit.
+    /// </summary>
+    [Range(0, int.MaxValue)]
+    public int AddressCostPerMinute { get; init; } = 500_000;
+
     /// <summary>How many errors of validation an answer has at the most.</summary>
     [Range(1, 100)]
     public int MaxValidationErrors { get; init; } = 5;

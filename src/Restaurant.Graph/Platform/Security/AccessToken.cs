@@ -11,4 +11,10 @@ public sealed record AccessToken
 
     /// <summary>When it ends.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>
+    /// A token of the device that has signed in, to be kept there and sent with the next `signIn`: a known device has attempts of its own, which
+    /// others cannot use up. It gives no access by itself. Null where nothing was signed in.
+    /// </summary>
+    public string? DeviceToken { get; init; }
 }

@@ -21,7 +21,7 @@ internal sealed record Caller(Viewer Known, IPAddress? Address, Viewer Viewer)
             return last.Viewer;
         }
 
-        var caller = new Caller(viewer, address, viewer with { Address = address?.ToString(), AcceptLanguage = language });
+        var caller = new Caller(viewer, address, viewer with { Address = address?.ToString(), Network = ClientNetwork.From(address), AcceptLanguage = language });
         if (items is not null)
         {
             // HTTP/2 has several requests on a connection at once.

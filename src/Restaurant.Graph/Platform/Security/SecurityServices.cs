@@ -22,7 +22,7 @@ internal static class SecurityServices
 
         services.AddAuthentication().AddJwtBearer(BearerSetup.Own, static _ => { }).AddJwtBearer(BearerSetup.Provider, static _ => { });
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, BearerSetup>();
-        return services.AddSingleton<VisibilityRules>().AddScoped<AuditTrail>().AddSingleton<TokenIssuer>().AddSingleton<Authenticator>()
+        return services.AddSingleton<VisibilityRules>().AddScoped<AuditTrail>().AddSingleton<TokenIssuer>().AddSingleton<DeviceTokens>().AddSingleton<NetworkHasher>().AddSingleton<Authenticator>()
             .AddSingleton<Rights>().AddHostedService(static provider => provider.GetRequiredService<Rights>());
     }
 

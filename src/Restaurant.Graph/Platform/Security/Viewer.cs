@@ -27,6 +27,9 @@ public sealed record Viewer(string Role, long Key)
     /// <summary>The address from which they ask.</summary>
     public string? Address { get; init; }
 
+    /// <summary>The network of <see cref="Address"/>, by which limits count; null if it is not known.</summary>
+    public string? Network { get; init; }
+
     /// <summary>The languages that they read, as the header <c>Accept-Language</c> says it; null if they do not say.</summary>
     public string? AcceptLanguage { get; init; }
 

@@ -10,6 +10,7 @@ internal sealed class SocketIdentity(HttpContext http, Authenticator authenticat
     private readonly string? _authorization = http.Request.Headers.Authorization;
     private readonly string? _acceptLanguage = http.Request.Headers.AcceptLanguage;
     private readonly string? _address = http.Connection.RemoteIpAddress?.ToString();
+    private readonly string? _network = ClientNetwork.From(http.Connection.RemoteIpAddress);
     private Rights.Watch? _watch;
 
     /// <summary>Who it is; nobody in particular until it is said.</summary>
@@ -24,7 +25,7 @@ internal sealed class SocketIdentity(HttpContext http, Authenticator authenticat
             return false;
         }
 
-        (Viewer, _watch) = (viewer with { Address = _address, AcceptLanguage = TextIn(message, "acceptLanguage") ?? _acceptLanguage }, rights.Begin(viewer));
+        (Viewer, _watch) = (viewer with { Address = _address, Network = _network, AcceptLanguage = TextIn(message, "acceptLanguage") ?? _acceptLanguage }, rights.Begin(viewer));
         return true;
     }
 
