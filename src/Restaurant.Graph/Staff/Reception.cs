@@ -1,26 +1,29 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Data;
+using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Mutations;
-using Restaurant.Graph.Platform.Relay;
 using Restaurant.Graph.Platform.Security;
 using Restaurant.Graph.Platform.Writing;
 
 namespace Restaurant.Graph.Staff;
 
-/// <summary>Lets in who works here.</summary>
+/// <summary>Signs the staff in. A name that exists and one that does not get the same answers after the same work.</summary>
 public sealed class Reception(
-    RestaurantDb db, WriteQueue queue, IPasswordHasher<StaffMember> hasher, TokenIssuer issuer, IOptions<StaffOptions> options, TimeProvider time)
+    RestaurantDb db,
+    WriteQueue queue,
+    SecretVerifier secrets,
+    SignInThrottle throttle,
+    SignInFailures failures,
+    SignInMetrics metrics,
+    TokenIssuer issuer,
+    DeviceTokens devices,
+    IOptions<StaffOptions> options)
 {
     /// <summary>How many characters a name or a secret may have: to hash more is work that anybody could ask for.</summary>
     internal const int MaxLength = 200;
 
-    // Whether there is such a name is not to be told by the time the answer takes.
-    private static readonly StaffMember Nobody = new() { Name = "", Role = StaffRole.Waiter };
-    private static string? _noHash;
-
-    /// <summary>A token for who has the right secret.</summary>
+    /// <summary>Issues a token to a member of the staff who gives the right secret.</summary>
     public async Task<Outcome<AccessToken>> SignInAsync(SignInInput input, Viewer viewer, CancellationToken cancellationToken)
     {
         if (input.Name.Length > MaxLength || input.Secret.Length > MaxLength)
@@ -28,21 +31,37 @@ public sealed class Reception(
             return WrongNameOrSecretError.Of();
         }
 
+        var device = await devices.ReadAsync(input.DeviceToken);
         var member = await db.Staff.AsNoTracking().SingleOrDefaultAsync(known => known.Name == input.Name && !known.IsRetired, cancellationToken);
-        var now = time.GetUtcNow();
-        if (member?.LockedUntil > now)
+        var attempt = new SignInAttempt(input.Name, viewer.Network ?? "", IsOf(device, member) ? device?.Id : null);
+        if (throttle.Take(attempt) is { } retryAt)
         {
-            return SignInLockedError.Of(member.LockedUntil.Value);
+            metrics.Count("throttled");
+            return SignInLockedError.Of(retryAt);
         }
 
-        var isRight = IsRight(member, input.Secret);
-        if (member is null)
+        if (await secrets.IsRightAsync(member, input.Secret, cancellationToken) is not { } isRight)
         {
+            throttle.GiveBack(attempt);
+            metrics.Count("busy");
+            throw CostError.Busy();
+        }
+
+        if (!isRight || member is null)
+        {
+            metrics.Count("failure");
+            failures.Add(member, viewer);
             return WrongNameOrSecretError.Of();
         }
 
-        await NoteAsync(member, isRight, viewer, cancellationToken);
-        return isRight ? issuer.Issue(ViewerOf(member), options.Value.SignInLifetime) : WrongNameOrSecretError.Of();
+        throttle.GiveBack(attempt);
+        metrics.Count("success");
+        var account = ViewerOf(member);
+        await AuditAsync(account with { Address = viewer.Address }, cancellationToken);
+        return issuer.Issue(account, options.Value.SignInLifetime) with
+        {
+            DeviceToken = devices.Issue(attempt.Device, account, options.Value.DeviceLifetime),
+        };
     }
 
     /// <summary>What somebody of the staff may do.</summary>
@@ -57,26 +76,15 @@ public sealed class Reception(
         _ => Roles.Waiter,
     };
 
-    private bool IsRight(StaffMember? member, string secret) =>
-        hasher.VerifyHashedPassword(member ?? Nobody, member?.SecretHash ?? (_noHash ??= hasher.HashPassword(Nobody, "")), secret) != PasswordVerificationResult.Failed
-        && member is not null;
+    // Another secret ends what devices were known by: one of them may be the reason for it.
+    private static bool IsOf(KnownDevice? device, StaffMember? member) =>
+        device is not null && member is not null && device.Key == member.Id && device.Stamp == member.Stamp;
 
-    private Task NoteAsync(StaffMember member, bool isRight, Viewer viewer, CancellationToken cancellationToken) => queue.RunAsync(
-        services => services.GetRequiredService<UnitOfWork>().RunAsync<StaffMember>(async () =>
-        {
-            var found = await services.GetRequiredService<RestaurantDb>().Staff.SingleAsync(known => known.Id == member.Id);
-            if (isRight)
-            {
-                found.Succeed();
-                services.GetRequiredService<NewRows>().Add(AuditEntry.Of(
-                    ViewerOf(member) with { Address = viewer.Address }, nameof(StaffMutations.SignIn), new GlobalId(nameof(StaffMember), member.Id), time.GetUtcNow()));
-            }
-            else
-            {
-                found.Fail(options.Value.MaxFailedAttempts, options.Value.Lockout, time.GetUtcNow());
-            }
-
-            return found;
-        }),
+    private Task AuditAsync(Viewer account, CancellationToken cancellationToken) => queue.RunAsync(
+        services => services.GetRequiredService<UnitOfWork>().RunAsync<StaffMember>(
+            async () => await services.GetRequiredService<RestaurantDb>().Staff.SingleAsync(known => known.Id == account.Key),
+            nameof(StaffMutations.SignIn),
+            account,
+            request: null),
         cancellationToken);
 }

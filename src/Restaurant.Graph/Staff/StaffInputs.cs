@@ -8,4 +8,7 @@ public sealed record SignInInput
 
     /// <summary>The secret: a PIN or a password.</summary>
     public required string Secret { get; init; }
+
+    /// <summary>The `deviceToken` of an earlier `signIn` from this device under this name. One that is not valid is as none.</summary>
+    public string? DeviceToken { get; init; }
 }

@@ -42,11 +42,8 @@ public sealed class StaffMember : INode
     [Ignore]
     public int Stamp { get; private set; } = 1;
 
-    /// <summary>How often a wrong secret was given since the last right one.</summary>
-    [Ignore]
-    public int FailedAttempts { get; private set; }
-
-    /// <summary>Until when nobody signs in under the name, because a wrong secret was given too often; null if anybody may try.</summary>
+    /// <summary>Always null: failed sign-ins slow down those who try, and lock no name.</summary>
+    [Obsolete("Names are not locked any more. Removed after 2027-11-30. Use `auditEntries` for failed sign-ins.")]
     public DateTimeOffset? LockedUntil { get; private set; }
 
     /// <summary>Whether they no longer work here; what they have done stays.</summary>
@@ -55,22 +52,9 @@ public sealed class StaffMember : INode
     /// <summary>Gives them a secret. What they were signed in with before is good no more.</summary>
     internal StaffMember SetSecret(string hash)
     {
-        (SecretHash, FailedAttempts, LockedUntil) = (hash, 0, null);
+        SecretHash = hash;
         Stamp++;
         return this;
-    }
-
-    /// <summary>Notes that the right secret was given.</summary>
-    internal void Succeed() => (FailedAttempts, LockedUntil) = (0, null);
-
-    /// <summary>Notes that a wrong secret was given, which locks the name when it happens too often.</summary>
-    internal void Fail(int maxAttempts, TimeSpan lockout, DateTimeOffset now)
-    {
-        FailedAttempts++;
-        if (FailedAttempts >= maxAttempts)
-        {
-            (FailedAttempts, LockedUntil) = (0, now + lockout);
-        }
     }
 
     /// <summary>Makes them something else. What they were signed in with before is good no more.</summary>

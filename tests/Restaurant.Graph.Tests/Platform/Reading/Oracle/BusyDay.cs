@@ -41,8 +41,8 @@ internal static class BusyDay
     private static async Task PeopleAsync(RestaurantApp app)
     {
         await app.ExecuteAsync("""
-            INSERT INTO "Staff" ("Name", "Role", "SecretHash", "Stamp", "FailedAttempts", "LockedUntil", "IsRetired")
-            VALUES ('Ada', 'MANAGER', '', 1, 0, NULL, FALSE), ('Zoë', 'COOK', '', 1, 3, '2026-03-14T23:30:00.000Z', FALSE), ('Bob', 'WAITER', '', 2, 0, NULL, TRUE)
+            INSERT INTO "Staff" ("Name", "Role", "SecretHash", "Stamp", "LockedUntil", "IsRetired")
+            VALUES ('Ada', 'MANAGER', '', 1, NULL, FALSE), ('Zoë', 'COOK', '', 1, '2026-03-14T23:30:00.000Z', FALSE), ('Bob', 'WAITER', '', 2, NULL, TRUE)
             """);
         var codes = (await app.Client.QueryAsync("{ tableCodes { code } }"))["tableCodes"]!.AsArray();
         foreach (var tableCode in codes.Select(code => code!["code"]!.GetValue<string>()).Take(4).Append(null))
