@@ -25,7 +25,9 @@ internal sealed class RushNight(int seed, int guests, double speed, string[] set
     private static readonly string[] Settings =
     [
         "--Kitchen:AutoAccept=false", "--Kitchen:Brigade:Enabled=false", "--Orders:AnswerWithin=12:00:00", "--Restaurant:TimeZone=America/New_York", "--Restaurant:AlwaysOpen=false", "--Restaurant:DemoMenu=true",
-        "--Limits:CostPerMinute=0", "--Limits:AnonymousCostPerMinute=0", "--Logging:LogLevel:Default=Error", "--Logging:LogLevel:Microsoft.AspNetCore=Error",
+        "--Limits:CostPerMinute=0", "--Limits:AnonymousCostPerMinute=0", "--Limits:AddressCostPerMinute=0", "--Dining:VisitsPerAddress=0", "--Dining:NewReservationsPerAddress=0",
+        "--Dining:ReservationsPerAddress=0", "--Dining:UnconfirmedTableShare=100", "--Orders:MaxItemsWithoutTable=0", "--Orders:StockShareWithoutTable=100",
+        "--Logging:LogLevel:Default=Error", "--Logging:LogLevel:Microsoft.AspNetCore=Error",
         "--Auth:CheckInterval=00:01:00", "--Database:Provider=Sqlite", "--urls=http://127.0.0.1:0",
     ];
 

@@ -59,7 +59,7 @@ internal static class TokenCommand
         {
             var codes = services.GetRequiredService<RestaurantDb>().TableCodes;
             var code = table is null ? null : await codes.Where(known => known.Table.Code == table).Select(static known => known.Code).SingleOrDefaultAsync(cancellationToken);
-            if ((table is null || code is not null) && (await services.GetRequiredService<Door>().EnterAsync(code, cancellationToken)).Subject is { } token)
+            if ((table is null || code is not null) && (await services.GetRequiredService<Door>().EnterAsync(code, Viewer.Nobody, cancellationToken)).Subject is { } token)
             {
                 Console.WriteLine(token.Token);
                 await DatabasePlace.TellAsync(services);

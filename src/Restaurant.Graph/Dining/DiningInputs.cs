@@ -91,6 +91,9 @@ public sealed record TakeTableOutOfServiceInput : TableInput;
 /// <summary>Where parties can sit again.</summary>
 public sealed record ReturnTableToServiceInput : TableInput;
 
+/// <summary>Table whose code is replaced.</summary>
+public sealed record RenewTableCodeInput : TableInput;
+
 /// <summary>What guests are allergic to.</summary>
 public sealed record DeclareAllergiesInput
 {

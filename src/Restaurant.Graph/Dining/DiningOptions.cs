@@ -45,6 +45,37 @@ public sealed class DiningOptions : IValidatableObject
     [Range(typeof(TimeSpan), "1.00:00:00", "730.00:00:00")]
     public TimeSpan BookAhead { get; init; } = TimeSpan.FromDays(90);
 
+    /// <summary>
+    /// How many visits without a table an address (IPv4, or the /64 of IPv6) can begin within <c>Dining:AddressPeriod</c>; they come back one by one.
+    /// 0: no limit.
+    /// </summary>
+    [Range(0, 1_000_000)]
+    public int VisitsPerAddress { get; init; } = 60;
+
+    /// <summary>
+    /// How many reservations an address can make within <c>Dining:AddressPeriod</c>, those that it cancels included; they come back one by one.
+    /// 0: no limit.
+    /// </summary>
+    [Range(0, 1_000_000)]
+    public int NewReservationsPerAddress { get; init; } = 30;
+
+    /// <summary>Time in which an address gets back what it has used of <c>Dining:VisitsPerAddress</c> and <c>Dining:NewReservationsPerAddress</c>.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan AddressPeriod { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How many open reservations, on the waitlist or with a table, an address may have that the staff has not made or booked; 0: no limit.</summary>
+    [Range(0, 1_000_000)]
+    public int ReservationsPerAddress { get; init; } = 10;
+
+    /// <summary>
+    /// Percent of the tables, rounded up, that can be reserved at a time without the staff. Beyond it the staff reserves, or books from the waitlist.
+    /// </summary>
+    [Range(0, 100)]
+    public int UnconfirmedTableShare { get; init; } = 75;
+
+    /// <summary>Whether the code of a table ends when its party leaves. Off by default, since a printed code then has to be replaced.</summary>
+    public bool RenewTableCodes { get; init; }
+
     /// <summary>How long a party of some size sits; one that is larger than all of <see cref="TurnTimes"/> as long as the largest.</summary>
     internal TimeSpan TurnTimeOf(int partySize)
     {

@@ -8,13 +8,19 @@ using Restaurant.Graph.Platform.Writing;
 namespace Restaurant.Graph.Dining;
 
 /// <summary>Lets guests in.</summary>
-public sealed class Door(WriteQueue queue, TokenIssuer issuer, IOptions<DiningOptions> options, TimeProvider time)
+public sealed class Door(WriteQueue queue, StrangerLimits limits, TokenIssuer issuer, IOptions<DiningOptions> options, TimeProvider time)
 {
     /// <summary>A token for the visit of somebody who comes, which others at their table may have begun.</summary>
     /// <param name="tableCode">The code on the table; null for somebody who takes away what they order.</param>
+    /// <param name="viewer">The client.</param>
     /// <param name="cancellationToken">Gives it up.</param>
-    public async Task<Outcome<AccessToken>> EnterAsync(string? tableCode, CancellationToken cancellationToken)
+    public async Task<Outcome<AccessToken>> EnterAsync(string? tableCode, Viewer viewer, CancellationToken cancellationToken)
     {
+        if (tableCode is null && limits.TakeVisit(viewer) is { } fault)
+        {
+            return fault;
+        }
+
         Visit? visit = null;
         var errors = await queue.RunAsync(
             services => services.GetRequiredService<UnitOfWork>().RunAsync(async () =>

@@ -9,6 +9,8 @@ public sealed class Reservation : INode
 {
     private readonly List<ReservationChanged> _changes = [];
 
+    private string? _networkHash;
+
     /// <summary>The primary key.</summary>
     public long Id { get; private set; }
 
@@ -43,6 +45,17 @@ public sealed class Reservation : INode
     [Ignore]
     public required string CodeHash { get; init; }
 
+    /// <summary>
+    /// Keyed hash of the network from which strangers have reserved, by which their open reservations are counted. Null once the staff has made or
+    /// booked it, and when it is not open any more.
+    /// </summary>
+    [Ignore]
+    public string? NetworkHash
+    {
+        get => _networkHash;
+        init => _networkHash = value;
+    }
+
     /// <summary>What has happened to it.</summary>
     [Ignore]
     public IReadOnlyList<ReservationChanged> Changes => _changes;
@@ -57,6 +70,14 @@ public sealed class Reservation : INode
 
     /// <summary>Keeps a table that has become free.</summary>
     internal Outcome<Reservation> Book(DiningTable table, DateTimeOffset now) => Do(ReservationAction.Book, now, table);
+
+    /// <summary>Keeps a table because the staff says so.</summary>
+    internal Outcome<Reservation> Confirm(DiningTable table, DateTimeOffset now)
+    {
+        var outcome = Book(table, now);
+        _networkHash = outcome.Subject is null ? _networkHash : null;
+        return outcome;
+    }
 
     /// <summary>Leads the party to a table.</summary>
     internal Outcome<Reservation> Seat(DiningTable table, DateTimeOffset now) => Do(ReservationAction.Seat, now, table);
@@ -84,6 +105,7 @@ public sealed class Reservation : INode
     private void Record(ReservationStatus next, ReservationStatus? previous, DateTimeOffset now)
     {
         (Status, Version) = (next, Version + 1);
+        _networkHash = next is ReservationStatus.Booked or ReservationStatus.Waitlisted ? _networkHash : null;
         _changes.Add(new ReservationChanged { Reservation = this, Status = next, PreviousStatus = previous, OccurredAt = now });
     }
 }

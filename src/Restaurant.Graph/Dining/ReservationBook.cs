@@ -17,11 +17,20 @@ public sealed class ReservationBook(RestaurantDb db, NewRows rows, OpeningHours 
     internal static TimeSpan Grid { get; } = TimeSpan.FromMinutes(15);
 
     /// <summary>A reservation with the smallest table that is free and fits; without one it waits, if it may.</summary>
-    public async Task<Outcome<Reservation>> TakeAsync(ReservationInput input, string manageCode, bool mayWait)
+    /// <param name="input">Who comes when.</param>
+    /// <param name="manageCode">The code by which it can be canceled.</param>
+    /// <param name="mayWait">Whether it may go on the waitlist.</param>
+    /// <param name="networkHash">The hash of the network of a stranger, whose reservations are bounded; null for the staff.</param>
+    public async Task<Outcome<Reservation>> TakeAsync(ReservationInput input, string manageCode, bool mayWait, string? networkHash)
     {
         if (await FaultsAsync(input) is { Count: > 0 } faults)
         {
             return faults;
+        }
+
+        if (networkHash is not null && await TooManyAsync(networkHash) is { } tooMany)
+        {
+            return tooMany;
         }
 
         var ends = input.StartsAt + options.Value.TurnTimeOf(input.PartySize);
@@ -32,6 +41,16 @@ public sealed class ReservationBook(RestaurantDb db, NewRows rows, OpeningHours 
             return NoTableFreeError.Of();
         }
 
+        if (table is not null && !HasRoom(times, networkHash, input.StartsAt, ends))
+        {
+            if (!mayWait)
+            {
+                return StaffConfirmationRequiredError.Of(times.ShareOf(options.Value.UnconfirmedTableShare));
+            }
+
+            table = null;
+        }
+
         var reservation = new Reservation
         {
             Name = input.Name,
@@ -40,6 +59,7 @@ public sealed class ReservationBook(RestaurantDb db, NewRows rows, OpeningHours 
             StartsAt = input.StartsAt.ToUniversalTime(),
             EndsAt = ends.ToUniversalTime(),
             CodeHash = ManageCode.HashOf(manageCode),
+            NetworkHash = networkHash,
         }.Begin(table, clock.Now);
         rows.Add(reservation);
         return reservation;
@@ -69,7 +89,9 @@ public sealed class ReservationBook(RestaurantDb db, NewRows rows, OpeningHours 
         var times = await TableTimes.ReadAsync(db, options.Value, clock.Now, waiting.Min(other => other.StartsAt), waiting.Max(other => other.EndsAt));
         foreach (var other in waiting)
         {
-            if (times.BestFit(other.PartySize, other.StartsAt, other.EndsAt) is { } table && other.Book(table, clock.Now).Subject is not null)
+            if (HasRoom(times, other.NetworkHash, other.StartsAt, other.EndsAt)
+                && times.BestFit(other.PartySize, other.StartsAt, other.EndsAt) is { } table
+                && other.Book(table, clock.Now).Subject is not null)
             {
                 times.Add(other);
             }
@@ -78,8 +100,25 @@ public sealed class ReservationBook(RestaurantDb db, NewRows rows, OpeningHours 
         return outcome;
     }
 
+    /// <summary>Keeps a table for a reservation on the waitlist because the staff says so, whatever bounds strangers have.</summary>
+    public async Task<Outcome<Reservation>> ConfirmAsync(Reservation reservation)
+    {
+        if (ReservationStates.Table.Next(reservation.Status, ReservationAction.Book) is null)
+        {
+            return ReservationActionNotAllowedError.Of(ReservationAction.Book, reservation.Status);
+        }
+
+        var times = await TableTimes.ReadAsync(db, options.Value, clock.Now, reservation.StartsAt, reservation.EndsAt);
+        return times.BestFit(reservation.PartySize, reservation.StartsAt, reservation.EndsAt) is { } table
+            ? reservation.Confirm(table, clock.Now)
+            : NoTableFreeError.Of(nameof(BookReservationInput.ReservationId));
+    }
+
     /// <summary>When a party can come on a day of the restaurant's own calendar.</summary>
-    public async Task<IReadOnlyList<DateTimeOffset>> FreeTimesAsync(int partySize, DateOnly date)
+    /// <param name="partySize">How many come.</param>
+    /// <param name="date">The day.</param>
+    /// <param name="isStranger">Whether only those times count at which a table can be reserved without the staff.</param>
+    public async Task<IReadOnlyList<DateTimeOffset>> FreeTimesAsync(int partySize, DateOnly date, bool isStranger)
     {
         var today = DateOnly.FromDateTime(clock.Local);
         if (InvalidPartySizeError.For(partySize) is not null || date < today || date > today.AddDays(options.Value.BookAhead.Days))
@@ -91,7 +130,9 @@ public sealed class ReservationBook(RestaurantDb db, NewRows rows, OpeningHours 
         var starts = QuartersOf(date);
         var times = await TableTimes.ReadAsync(db, options.Value, clock.Now, starts[0], starts[^1] + turn);
         var free = new List<DateTimeOffset>();
-        foreach (var start in starts.Where(start => times.BestFit(partySize, start, start + turn) is not null))
+        var maxTables = times.ShareOf(options.Value.UnconfirmedTableShare);
+        foreach (var start in starts.Where(start => times.BestFit(partySize, start, start + turn) is not null
+            && (!isStranger || times.HasRoomForStranger(start, start + turn, maxTables))))
         {
             if (await IsOfferedAsync(start))
             {
@@ -100,6 +141,22 @@ public sealed class ReservationBook(RestaurantDb db, NewRows rows, OpeningHours 
         }
 
         return free;
+    }
+
+    private bool HasRoom(TableTimes times, string? networkHash, DateTimeOffset starts, DateTimeOffset ends) =>
+        networkHash is null || times.HasRoomForStranger(starts, ends, times.ShareOf(options.Value.UnconfirmedTableShare));
+
+    // What is not open any more has no hash, except where a time went by and the staff has said nothing of it.
+    private async Task<TooManyReservationsError?> TooManyAsync(string networkHash)
+    {
+        var (max, now) = (options.Value.ReservationsPerAddress, clock.Now);
+        if (max == 0)
+        {
+            return null;
+        }
+
+        var open = await db.Reservations.CountAsync(reservation => reservation.NetworkHash == networkHash && reservation.EndsAt > now);
+        return open < max ? null : TooManyReservationsError.Of(max);
     }
 
     // Instants and not times of the clock: where clocks change, a day has some that the clock shows twice, or lacks some.

@@ -12,6 +12,7 @@ internal sealed class ReservationConfiguration : IEntityTypeConfiguration<Reserv
     {
         builder.ToTable("Reservations").HasIndex(reservation => new { reservation.Status, reservation.StartsAt });
         builder.HasIndex(reservation => reservation.CodeHash).IsUnique();
+        builder.HasIndex(reservation => reservation.NetworkHash).WherePresent();
         builder.HasIndex(reservation => reservation.TableId).WherePresent();
         builder.Property(reservation => reservation.Version).IsConcurrencyToken();
         builder.HasOne(reservation => reservation.Table).WithMany(table => table.Reservations).OnDelete(DeleteBehavior.Restrict);

@@ -7,15 +7,26 @@ using Restaurant.Graph.Platform.Writing;
 namespace Restaurant.Graph.Dining;
 
 /// <summary>Where anybody reserves, and calls off what they have reserved.</summary>
-public sealed class ReservationDesk(WriteQueue queue, TimeProvider time)
+public sealed class ReservationDesk(WriteQueue queue, StrangerLimits limits, NetworkHasher networks, TimeProvider time)
 {
     private const string CodePath = nameof(CancelReservationByCodeInput.ManageCode);
 
     /// <summary>Reserves; see <see cref="ReservationBook.TakeAsync"/>.</summary>
-    public Task<Outcome<ReservationReceipt>> TakeAsync(string mutation, ReservationInput input, bool mayWait, Viewer viewer, CancellationToken cancellationToken)
+    public async Task<Outcome<ReservationReceipt>> TakeAsync(string mutation, ReservationInput input, bool mayWait, Viewer viewer, CancellationToken cancellationToken)
     {
+        if (limits.TakeReservation(viewer) is { } fault)
+        {
+            return fault;
+        }
+
         var code = ManageCode.New();
-        return DoAsync(mutation, viewer, code, services => services.GetRequiredService<ReservationBook>().TakeAsync(input, code, mayWait), cancellationToken);
+        var networkHash = Roles.IsStaff(viewer.Role) ? null : networks.HashOf(viewer);
+        return await DoAsync(
+            mutation,
+            viewer,
+            code,
+            services => services.GetRequiredService<ReservationBook>().TakeAsync(input, code, mayWait, networkHash),
+            cancellationToken);
     }
 
     /// <summary>Calls off what was reserved with a code.</summary>

@@ -52,9 +52,9 @@ public sealed record ReservationTimeNotOfferedError : MutationError
 /// <summary>No table where the party fits is free at that time. It can be put on the waitlist.</summary>
 public sealed record NoTableFreeError : MutationError
 {
-    internal static NoTableFreeError Of() => new()
+    internal static NoTableFreeError Of(string path = nameof(ReservationInput.StartsAt)) => new()
     {
         Message = "No table where the party fits is free at this time.",
-        Path = InputPath.Of(nameof(ReservationInput.StartsAt)),
+        Path = InputPath.Of(path),
     };
 }

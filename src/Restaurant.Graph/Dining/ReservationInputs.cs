@@ -44,6 +44,9 @@ public abstract record ReservationActionInput
 /// <summary>What is called off.</summary>
 public sealed record CancelReservationInput : ReservationActionInput;
 
+/// <summary>Reservation on the waitlist that is to have a table.</summary>
+public sealed record BookReservationInput : ReservationActionInput;
+
 /// <summary>Who has not come.</summary>
 public sealed record MarkNoShowInput : ReservationActionInput;
 

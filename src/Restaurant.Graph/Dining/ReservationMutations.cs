@@ -13,16 +13,20 @@ public static class ReservationMutations
 {
     /// <summary>Reserves the smallest table that is free at that time and has seats for the party.</summary>
     [AllowAnonymous]
-    [Errors(typeof(InvalidContactError), typeof(InvalidPartySizeError), typeof(ReservationTimeNotOfferedError), typeof(NoTableFreeError))]
+    [Errors(
+        typeof(InvalidContactError), typeof(InvalidPartySizeError), typeof(ReservationTimeNotOfferedError), typeof(NoTableFreeError),
+        typeof(AddressLimitError), typeof(TooManyReservationsError), typeof(StaffConfirmationRequiredError))]
     public static Task<Outcome<ReservationReceipt>> ReserveTable(ReserveTableInput input, Viewer viewer, ReservationDesk desk, CancellationToken cancellationToken) =>
         desk.TakeAsync(nameof(ReserveTable), input, mayWait: false, viewer, cancellationToken);
 
     /// <summary>
     /// Reserves a table as `reserveTable` does, or waits for one: when a reservation is called off or its party does not come, whoever has waited
-    /// longest and fits gets the table.
+    /// longest and fits gets the table. The staff can book one before that with `bookReservation`.
     /// </summary>
     [AllowAnonymous]
-    [Errors(typeof(InvalidContactError), typeof(InvalidPartySizeError), typeof(ReservationTimeNotOfferedError))]
+    [Errors(
+        typeof(InvalidContactError), typeof(InvalidPartySizeError), typeof(ReservationTimeNotOfferedError), typeof(AddressLimitError),
+        typeof(TooManyReservationsError))]
     public static Task<Outcome<ReservationReceipt>> JoinWaitlist(JoinWaitlistInput input, Viewer viewer, ReservationDesk desk, CancellationToken cancellationToken) =>
         desk.TakeAsync(nameof(JoinWaitlist), input, mayWait: true, viewer, cancellationToken);
 
@@ -38,6 +42,12 @@ public static class ReservationMutations
     [Errors(typeof(ReservationNotFoundError), typeof(VersionConflictError), typeof(ReservationActionNotAllowedError))]
     public static Task<Outcome<Reservation>> CancelReservation(CancelReservationInput input, RestaurantDb db, ReservationBook book, TimeProvider time) =>
         DoAsync(input, db, found => book.FreeAsync(found, reservation => reservation.Cancel(time.GetUtcNow())));
+
+    /// <summary>Books a table for a reservation on the waitlist, also where no more can be reserved without the staff.</summary>
+    [Authorize(Roles = Roles.Service)]
+    [Errors(typeof(ReservationNotFoundError), typeof(VersionConflictError), typeof(ReservationActionNotAllowedError), typeof(NoTableFreeError))]
+    public static Task<Outcome<Reservation>> BookReservation(BookReservationInput input, RestaurantDb db, ReservationBook book) =>
+        DoAsync(input, db, book.ConfirmAsync);
 
     /// <summary>Notes that a party has not come.</summary>
     [Authorize(Roles = Roles.Service)]

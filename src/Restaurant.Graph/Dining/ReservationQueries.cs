@@ -4,6 +4,7 @@ using Restaurant.Graph.Data;
 using Restaurant.Graph.Platform.Composition;
 using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Paging;
+using Restaurant.Graph.Platform.Security;
 
 namespace Restaurant.Graph.Dining;
 
@@ -24,5 +25,6 @@ public static class ReservationQueries
     public static Task<IReadOnlyList<DateTimeOffset>> Availability(
         [Description("How many come, from 1 to 50; at other sizes nobody can come.")] int partySize,
         [Description("The day. On days that are over or too far ahead nobody can come.")] DateOnly date,
-        ReservationBook book) => book.FreeTimesAsync(partySize, date);
+        Viewer viewer,
+        ReservationBook book) => book.FreeTimesAsync(partySize, date, isStranger: !Roles.IsStaff(viewer.Role));
 }

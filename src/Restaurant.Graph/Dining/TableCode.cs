@@ -9,6 +9,8 @@ public sealed class TableCode : INode
 {
     private const int Bytes = 16;
 
+    private string _code = "";
+
     /// <summary>The primary key.</summary>
     public long Id { get; private set; }
 
@@ -19,8 +21,21 @@ public sealed class TableCode : INode
     public long TableId { get; private set; }
 
     /// <summary>The code, to be given to `startVisit`.</summary>
-    public required string Code { get; init; }
+    public required string Code
+    {
+        get => _code;
+        init => _code = value;
+    }
 
     /// <summary>A code that nobody can guess.</summary>
-    internal static TableCode New() => new() { Code = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes)) };
+    internal static TableCode New() => new() { Code = NewCode() };
+
+    /// <summary>Replaces the code: the one before is on no table any more. Guests who are let in already stay.</summary>
+    internal TableCode Renew()
+    {
+        _code = NewCode();
+        return this;
+    }
+
+    private static string NewCode() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes));
 }

@@ -28,6 +28,23 @@ public static class TableMutations
     public static Task<Outcome<DiningTable>> ReturnTableToService(ReturnTableToServiceInput input, RestaurantDb db, TimeProvider time) =>
         DoAsync(input, TableAction.ReturnToService, db, time);
 
+    /// <summary>
+    /// Replaces the code of a table, such as one that is known to people who do not sit there. Guests who were let in with it stay; the QR code has to be
+    /// printed again.
+    /// </summary>
+    [Authorize(Roles = Roles.Service)]
+    [Errors(typeof(TableNotFoundError), typeof(VersionConflictError))]
+    public static async Task<Outcome<TableCode>> RenewTableCode(RenewTableCodeInput input, RestaurantDb db)
+    {
+        var code = await db.TableCodes.Include(known => known.Table).SingleOrDefaultAsync(known => known.TableId == input.TableId.Key && !known.Table.IsRetired);
+        if (code is null)
+        {
+            return TableNotFoundError.Of();
+        }
+
+        return code.Table.Version == input.ExpectedVersion ? code.Renew() : VersionConflictError.Of(code.Table.Version);
+    }
+
     /// <summary>A table of the house; null if there is none.</summary>
     internal static Task<DiningTable?> FindAsync(RestaurantDb db, long id) => db.Tables.SingleOrDefaultAsync(table => table.Id == id && !table.IsRetired);
 

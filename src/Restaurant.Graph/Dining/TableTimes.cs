@@ -31,14 +31,27 @@ internal sealed class TableTimes
     public DiningTable? BestFit(int partySize, DateTimeOffset starts, DateTimeOffset ends) =>
         _tables.FirstOrDefault(table => table.Seats >= partySize && IsFree(table, starts, ends));
 
+    /// <summary>How many of the tables, rounded up, a share of them is.</summary>
+    /// <param name="percent">The share.</param>
+    public int ShareOf(int percent) => ((_tables.Count * percent) + 99) / 100;
+
+    /// <summary>Whether strangers can have one more table at a time, where they may have a number of tables without the staff.</summary>
+    public bool HasRoomForStranger(DateTimeOffset starts, DateTimeOffset ends, int maxTables) => _reservations
+        .Where(other => other.NetworkHash is not null && IsIn(other, starts, ends))
+        .Select(other => other.TableId)
+        .Distinct()
+        .Count() < maxTables;
+
     /// <summary>Takes a reservation into account that was booked just now.</summary>
     public void Add(Reservation reservation) => _reservations.Add(reservation);
 
     // Asked of the reservations as they are now, since one may have been called off a moment ago.
     private bool IsFree(DiningTable table, DateTimeOffset starts, DateTimeOffset ends) =>
         !_seatedUntil[table.Id].Any(until => until > starts)
-        && !_reservations.Exists(other =>
-            other.TableId == table.Id && other.Status == ReservationStatus.Booked && other.StartsAt < ends && other.EndsAt > starts);
+        && !_reservations.Exists(other => other.TableId == table.Id && IsIn(other, starts, ends));
+
+    private static bool IsIn(Reservation other, DateTimeOffset starts, DateTimeOffset ends) =>
+        other.Status == ReservationStatus.Booked && other.StartsAt < ends && other.EndsAt > starts;
 
     // Those who sit longer than is usual may get up at any moment, but not at once.
     private static DateTimeOffset SeatedUntil(Visit visit, DiningOptions options, DateTimeOffset now)

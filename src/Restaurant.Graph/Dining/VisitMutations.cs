@@ -16,9 +16,9 @@ public static class VisitMutations
     /// unasked at a table that is kept for a reservation, or out of service.
     /// </summary>
     [AllowAnonymous]
-    [Errors(typeof(TableCodeNotFoundError), typeof(TableActionNotAllowedError))]
-    public static Task<Outcome<AccessToken>> StartVisit(StartVisitInput input, Door door, CancellationToken cancellationToken) =>
-        door.EnterAsync(input.TableCode, cancellationToken);
+    [Errors(typeof(TableCodeNotFoundError), typeof(TableActionNotAllowedError), typeof(AddressLimitError))]
+    public static Task<Outcome<AccessToken>> StartVisit(StartVisitInput input, Viewer viewer, Door door, CancellationToken cancellationToken) =>
+        door.EnterAsync(input.TableCode, viewer, cancellationToken);
 
     /// <summary>Leads a party to a table that is free, or that is kept for its reservation.</summary>
     [Authorize(Roles = Roles.Service)]

@@ -32,6 +32,8 @@ internal static class DiningDeeds
         new("markTableClean", 4, sight => Table(sight, "DIRTY")),
         new("takeTableOutOfService", 1, sight => Table(sight, "AVAILABLE", "DIRTY")),
         new("returnTableToService", 2, sight => Table(sight, "OUT_OF_SERVICE")),
+        new("renewTableCode", 1, sight => Table(sight, "OCCUPIED", "AVAILABLE")),
+        new("bookReservation", 2, sight => Reservation(sight, "WAITLISTED")),
         new("reserveTable", 4, Party),
         new("joinWaitlist", 3, Party),
         new("seatReservation", 3, sight => sight.Any("reservations", "BOOKED", "WAITLISTED") is { } reservation
