@@ -47,6 +47,6 @@ public sealed class AutoAcceptance(
     private IQueryable<Order> Due(RestaurantDb db)
     {
         var (soon, autoAccept) = (_time.GetUtcNow() + orders.Value.ScheduleLead, kitchen.CurrentValue.AutoAccept);
-        return db.Orders.Where(order => (autoAccept && order.Status == OrderStatus.Placed) || (order.Status == OrderStatus.Scheduled && order.ScheduledFor <= soon));
+        return db.Orders.Where(order => (autoAccept && order.Status == OrderStatus.Placed && !order.NeedsConfirmation) || (order.Status == OrderStatus.Scheduled && order.ScheduledFor <= soon));
     }
 }

@@ -6,7 +6,9 @@ namespace Restaurant.Graph.Kitchen;
 /// <summary>How the kitchen works, from the section <c>Kitchen</c> of the configuration.</summary>
 public sealed class KitchenOptions
 {
-    /// <summary>Whether orders are accepted the moment they are placed, without anybody's doing.</summary>
+    /// <summary>
+    /// Whether orders are accepted the moment they are placed, without the staff; those that take more than <c>Orders:StockShareWithoutTable</c> wait for it.
+    /// </summary>
     public bool AutoAccept { get; init; }
 
     /// <summary>

@@ -13,7 +13,7 @@ public sealed class KitchenReaction(
     /// <inheritdoc />
     public Task OnAsync(Event happened) => happened switch
     {
-        OrderChanged { PreviousStatus: null, Order.Status: OrderStatus.Placed } placed when options.CurrentValue.AutoAccept => AcceptAsync(placed.Order),
+        OrderChanged { PreviousStatus: null, Order.Status: OrderStatus.Placed } placed when options.CurrentValue.AutoAccept && !placed.Order.NeedsConfirmation => AcceptAsync(placed.Order),
         OrderChanged { Change: OrderChange.Allergies } told => EachAsync(told.Order, ticket => ticket.Remind(time.GetUtcNow())),
         OrderChanged { Change: OrderChange.Lines, Status: OrderStatus.Accepted or OrderStatus.InPreparation or OrderStatus.Ready } changed => FollowAsync(changed),
         OrderChanged moved when moved.Status != moved.PreviousStatus => MovedAsync(moved),

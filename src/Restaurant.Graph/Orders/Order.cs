@@ -75,6 +75,16 @@ public sealed partial class Order : INode
     [ListSize(6)]
     public IReadOnlyList<OrderLine> Lines => _lines;
 
+    /// <summary>
+    /// Whether it takes more than guests without a table may order without the staff: it waits for `acceptOrder`, and holds no stock until then. False
+    /// once it is accepted.
+    /// </summary>
+    public bool NeedsConfirmation { get; private set; }
+
+    /// <summary>Whether it was placed by a guest without a table and no person of the staff has accepted it.</summary>
+    [Ignore]
+    public bool IsUnconfirmed { get; private set; }
+
     /// <summary>How often it has changed, its placing included: rises by one with each change.</summary>
     public int Version { get; private set; }
 
@@ -100,12 +110,27 @@ public sealed partial class Order : INode
             ScheduledFor = header.ScheduledFor,
             ServiceBasisPoints = header.Terms.ServiceBasisPoints,
             RoundTo = header.Terms.RoundTo,
+            IsUnconfirmed = header.Place.IsUnconfirmed,
+            NeedsConfirmation = header.NeedsConfirmation,
         };
         order._lines.AddRange(lines);
         order.Look();
         order.Reckon();
         order.Record(null, now);
         return order;
+    }
+
+    /// <summary>Takes the order because a person of the staff says so.</summary>
+    internal Outcome<Order> Confirm(DateTimeOffset now, TimeSpan lead)
+    {
+        var outcome = Accept(now, lead);
+        if (outcome.Subject is not null)
+        {
+            NeedsConfirmation = false;
+            IsUnconfirmed = false;
+        }
+
+        return outcome;
     }
 
     /// <summary>Takes the order: it goes to the kitchen, or waits for its time if that is further ahead than the kitchen needs.</summary>
@@ -228,4 +253,14 @@ public sealed partial class Order : INode
 /// <param name="Contact">Whom it is for, and where it is brought to.</param>
 /// <param name="Allergies">What the guests are allergic to.</param>
 /// <param name="Terms">By what it is reckoned.</param>
-internal sealed record OrderHeader(int Number, OrderType Type, Place Place, DateTimeOffset? ScheduledFor, string? Note, Contact Contact, IReadOnlyList<Allergen> Allergies, BillTerms Terms);
+/// <param name="NeedsConfirmation">Whether it holds no stock until the staff has accepted it.</param>
+internal sealed record OrderHeader(
+    int Number,
+    OrderType Type,
+    Place Place,
+    DateTimeOffset? ScheduledFor,
+    string? Note,
+    Contact Contact,
+    IReadOnlyList<Allergen> Allergies,
+    BillTerms Terms,
+    bool NeedsConfirmation = false);

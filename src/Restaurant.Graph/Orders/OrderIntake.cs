@@ -10,7 +10,14 @@ namespace Restaurant.Graph.Orders;
 
 /// <summary>Checks what is ordered against the menu, the house, the store room and the guests' allergies, and makes orders and lines of it. It stores nothing.</summary>
 public sealed class OrderIntake(
-    RestaurantDb db, MenuCards cards, StockCheck stock, AllergyCheck allergies, OpeningHours hours, RestaurantClock clock, IOptions<OrderOptions> options)
+    RestaurantDb db,
+    MenuCards cards,
+    StockCheck stock,
+    UnconfirmedOrders unconfirmed,
+    AllergyCheck allergies,
+    OpeningHours hours,
+    RestaurantClock clock,
+    IOptions<OrderOptions> options)
 {
     private const int MaxLines = 100;
 
@@ -36,18 +43,19 @@ public sealed class OrderIntake(
         var found = await Place.FindAsync(input, viewer, db);
         faults.AddRange(found.Errors);
         var place = found.Subject ?? Place.Nowhere;
+        faults.AddRange(await unconfirmed.CheckAsync(place, input.Lines));
         IReadOnlyList<Allergen> declared = [.. place.Allergies.Union(input.Allergies ?? [])];
 
         // Where it is closed nothing is served, which goes without saying.
         var isServed = closed is null ? await ServingAsync(input.ScheduledFor) : static _ => true;
-        if (await LinesAsync(input.Lines, present: 0, declared, isServed, faults) is not { } lines)
+        if (await LinesAsync(input.Lines, present: 0, declared, isServed, faults, place.IsUnconfirmed) is not { } lines)
         {
             return faults;
         }
 
         var number = (int)(await LastNumber.FirstAsync(db) ?? 0) + 1;
         var terms = new BillTerms(input.Type == OrderType.DineIn ? options.Value.ServiceBasisPoints : 0, options.Value.RoundTo);
-        return Order.Place(new OrderHeader(number, input.Type, place, input.ScheduledFor, input.Note, Contact.Of(input), declared, terms), lines, clock.Now);
+        return Order.Place(new OrderHeader(number, input.Type, place, input.ScheduledFor, input.Note, Contact.Of(input), declared, terms, lines.NeedConfirmation), lines.All, clock.Now);
     }
 
     /// <summary>Which dishes are served at the time for which an order is meant, or now if that is over or it is meant for as soon as can be.</summary>
@@ -59,8 +67,14 @@ public sealed class OrderIntake(
     /// <param name="declared">What its guests are allergic to.</param>
     /// <param name="isServed">Which dishes are served at its time.</param>
     /// <param name="faults">Where faults are added to.</param>
-    public async Task<IReadOnlyList<OrderLine>?> LinesAsync(
-        IReadOnlyList<OrderLineInput> inputs, int present, IReadOnlyList<Allergen> declared, Func<Dish, bool> isServed, List<MutationError> faults)
+    /// <param name="isUnconfirmed">Whether they are ordered by a guest without a table.</param>
+    internal async Task<IntakeLines?> LinesAsync(
+        IReadOnlyList<OrderLineInput> inputs,
+        int present,
+        IReadOnlyList<Allergen> declared,
+        Func<Dish, bool> isServed,
+        List<MutationError> faults,
+        bool isUnconfirmed = false)
     {
         if (inputs.Count == 0)
         {
@@ -74,13 +88,15 @@ public sealed class OrderIntake(
 
         var check = new LineCheck(await cards.CurrentAsync(db), isServed, clock.ServingTime(clock.Now), faults);
         OrderLine[] lines = [.. inputs.Take(MaxLines).Select(check.Line).OfType<OrderLine>()];
-        if (faults.Count == 0)
+        if (faults.Count > 0)
         {
-            faults.AddRange(await allergies.CheckAsync(lines, inputs, declared));
-            faults.AddRange(await stock.ReserveAsync(lines));
+            return null;
         }
 
-        return faults.Count == 0 ? lines : null;
+        faults.AddRange(await allergies.CheckAsync(lines, inputs, declared));
+        var reserved = await stock.ReserveAsync(lines, isUnconfirmed);
+        faults.AddRange(reserved.Errors);
+        return faults.Count == 0 ? new IntakeLines(lines, reserved.NeedsConfirmation) : null;
     }
 
     private async Task<MutationError?> ClosedAsync(DateTimeOffset? scheduledFor)
@@ -93,3 +109,8 @@ public sealed class OrderIntake(
             : new RestaurantClosedError { Message = "The restaurant is closed and takes no orders now.", Path = InputPath.Whole };
     }
 }
+
+/// <summary>Lines that have been checked.</summary>
+/// <param name="All">The lines.</param>
+/// <param name="NeedConfirmation">Whether they hold no stock until the staff has accepted them.</param>
+internal sealed record IntakeLines(IReadOnlyList<OrderLine> All, bool NeedConfirmation);

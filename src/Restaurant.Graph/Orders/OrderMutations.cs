@@ -40,9 +40,20 @@ public static class OrderMutations
 
     /// <summary>Takes an order: the kitchen gets its tickets, or gets them shortly before the time for which the order is meant.</summary>
     [Authorize(Roles = Roles.Service)]
-    [Errors(typeof(OrderNotFoundError), typeof(VersionConflictError), typeof(OrderActionNotAllowedError))]
-    public static Task<Outcome<Order>> AcceptOrder(AcceptOrderInput input, Viewer viewer, Visibility visible, RestaurantDb db, IOptions<OrderOptions> options, TimeProvider time) =>
-        DoAsync(OrderAction.Accept, input, viewer, visible.Of(db.Orders), order => order.Accept(time.GetUtcNow(), options.Value.ScheduleLead));
+    [Errors(typeof(OrderNotFoundError), typeof(VersionConflictError), typeof(OrderActionNotAllowedError), typeof(OutOfStockError))]
+    public static async Task<Outcome<Order>> AcceptOrder(
+        AcceptOrderInput input, Viewer viewer, Visibility visible, RestaurantDb db, StockCheck stock, IOptions<OrderOptions> options, TimeProvider time)
+    {
+        var found = await FindAllowedAsync(OrderAction.Accept, input, viewer, visible.Of(db.Orders));
+        if (found.Subject is not { } order)
+        {
+            return found;
+        }
+
+        // What takes a large share of the stock has waited for this without holding any.
+        var faults = order.NeedsConfirmation ? await stock.ReserveAsync(order) : [];
+        return faults.Count > 0 ? faults.ToList() : order.Confirm(time.GetUtcNow(), options.Value.ScheduleLead);
+    }
 
     /// <summary>Does not take an order.</summary>
     [Authorize(Roles = Roles.Service)]
@@ -82,10 +93,19 @@ public static class OrderMutations
     private static async Task<Outcome<Order>> DoAsync(
         OrderAction action, OrderActionInput input, Viewer viewer, IQueryable<Order> orders, Func<Order, Outcome<Order>> move)
     {
+        var found = await FindAllowedAsync(action, input, viewer, orders);
+        return found.Subject is { } order ? move(order) : found;
+    }
+
+    // Where the table of moves lacks the action, the move itself says so.
+    private static async Task<Outcome<Order>> FindAllowedAsync(OrderAction action, OrderActionInput input, Viewer viewer, IQueryable<Order> orders)
+    {
         var found = await FindAsync(input, orders);
-        return found.Subject is not { } order ? found
-            : OrderStates.Table.Next(order.Status, action) is not null && OrderPolicy.Blocked(action, order.Situation, viewer.Role) is { } reason
-                ? OrderActionNotAllowedError.Of(action, order.Status, reason)
-            : move(order);
+        if (found.Subject is not { } order || OrderStates.Table.Next(order.Status, action) is null)
+        {
+            return found;
+        }
+
+        return OrderPolicy.Blocked(action, order.Situation, viewer.Role) is { } reason ? OrderActionNotAllowedError.Of(action, order.Status, reason) : found;
     }
 }

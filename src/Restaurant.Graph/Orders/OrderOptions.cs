@@ -21,6 +21,25 @@ public sealed class OrderOptions
     [Range(typeof(TimeSpan), "00:00:00.1", "00:10:00")]
     public TimeSpan CheckInterval { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How many unpaid orders a guest without a table may have open at once; 0: no limit.</summary>
+    [Range(0, 1_000)]
+    public int MaxOpenOrdersWithoutTable { get; init; } = 3;
+
+    /// <summary>How many orders a guest without a table may place in one visit, those that came to nothing included; 0: no limit.</summary>
+    [Range(0, 10_000)]
+    public int MaxOrdersWithoutTable { get; init; } = 20;
+
+    /// <summary>How many items (the sum of the lines' quantities) the open unpaid orders of a guest without a table may have together; 0: no limit.</summary>
+    [Range(0, 100_000)]
+    public int MaxItemsWithoutTable { get; init; } = 50;
+
+    /// <summary>
+    /// Percent of the stock of an ingredient that all open unpaid orders of guests without a table may take together until the staff accepts them. An order
+    /// beyond it waits for the staff, whatever <c>Kitchen:AutoAccept</c> says, and holds no stock until then.
+    /// </summary>
+    [Range(0, 100)]
+    public int StockShareWithoutTable { get; init; } = 25;
+
     /// <summary>What is charged for service at the table, in basis points (hundredths of a percent) of the subtotal. It is not taxed.</summary>
     [Range(0, 10_000)]
     public int ServiceBasisPoints { get; init; }

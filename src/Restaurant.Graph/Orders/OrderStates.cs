@@ -125,6 +125,9 @@ public static class OrderStates
     /// <summary>Whether an order has come to nothing, but for what was served before.</summary>
     public static bool IsCalledOff(OrderStatus status) => status is OrderStatus.Canceled or OrderStatus.Rejected or OrderStatus.Expired;
 
+    /// <summary>Statuses in which an order is not out of the kitchen's hands.</summary>
+    public static IReadOnlyList<OrderStatus> Open { get; } = [.. Enum.GetValues<OrderStatus>().Where(static status => !IsClosed(status))];
+
     /// <summary>Whether an order is out of the kitchen's hands for good.</summary>
     public static bool IsClosed(OrderStatus status) => Table.Next(status, OrderAction.Cancel) is null;
 

@@ -17,6 +17,9 @@ internal sealed record Place(long? TableId, long? VisitId, IReadOnlyList<Allerge
                 ? new Place(visit.TableId, visit.Id, visit.Allergies)
                 : new Place(visit.MergedInto.TableId, visit.MergedInto.Id, visit.MergedInto.Allergies)));
 
+    /// <summary>Whether it is that of a guest without a table, whom nobody of the staff has seen.</summary>
+    public bool IsUnconfirmed { get; init; }
+
     /// <summary>No place at all.</summary>
     public static Place Nowhere { get; } = new(null, null, []);
 
@@ -29,7 +32,7 @@ internal sealed record Place(long? TableId, long? VisitId, IReadOnlyList<Allerge
             var own = await OfGuest(db, viewer.Key).FirstOrDefaultAsync();
             return own is null || (input.TableId is { } asked && asked.Key != own.TableId) || (input.Type == OrderType.DineIn && own.TableId is null) ? TableNotFoundError.Of()
                 : input.Type == OrderType.DineIn ? own
-                : own with { TableId = null };
+                : own with { TableId = null, IsUnconfirmed = own.TableId is null };
         }
 
         if (input.TableId is not { } id)

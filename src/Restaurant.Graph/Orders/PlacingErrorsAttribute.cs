@@ -10,4 +10,4 @@ internal sealed class PlacingErrorsAttribute() : ErrorsAttribute(
     typeof(RestaurantClosedError), typeof(InvalidScheduleError), typeof(EmptyOrderError), typeof(TooManyLinesError), typeof(NoteTooLongError),
     typeof(TableNotFoundError), typeof(TableRequiredError), typeof(TableUnavailableError), typeof(DishNotFoundError), typeof(DishNotServedError), typeof(DishUnavailableError), typeof(InvalidQuantityError), typeof(OutOfBoundsError),
     typeof(SizeNotOfDishError), typeof(ModifierNotOfDishError), typeof(DuplicateModifierError), typeof(ModifierSelectionError), typeof(ModifierUnavailableError),
-    typeof(OutOfStockError), typeof(AllergenConflictError));
+    typeof(OutOfStockError), typeof(AllergenConflictError), typeof(TooManyOrdersError), typeof(TooManyItemsError));

@@ -16,10 +16,21 @@ public sealed class ToastBar : RestaurantApp
 
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
 
-    /// <summary>Opens one.</summary>
-    public static async Task<ToastBar> OpenAsync()
+    /// <summary>Creates one with the usual settings.</summary>
+    public ToastBar()
+        : base(AlwaysOpen)
     {
-        var bar = new ToastBar();
+    }
+
+    private ToastBar(string[] settings)
+        : base([AlwaysOpen, .. settings])
+    {
+    }
+
+    /// <summary>Opens one.</summary>
+    public static new async Task<ToastBar> OpenAsync(params string[] settings)
+    {
+        var bar = new ToastBar(settings);
         await bar.InitializeAsync();
         return bar;
     }
