@@ -157,6 +157,10 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("NetworkHash")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<int>("PartySize")
                         .HasColumnType("integer");
 
@@ -183,6 +187,9 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
 
                     b.HasIndex("CodeHash")
                         .IsUnique();
+
+                    b.HasIndex("NetworkHash")
+                        .HasFilter("\"NetworkHash\" IS NOT NULL");
 
                     b.HasIndex("TableId")
                         .HasFilter("\"TableId\" IS NOT NULL");
@@ -1102,10 +1109,16 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<bool>("IsUnconfirmed")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("LineStatuses")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<bool>("NeedsConfirmation")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Note")
                         .HasColumnType("text")
@@ -1642,9 +1655,6 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<int>("FailedAttempts")
-                        .HasColumnType("integer");
 
                     b.Property<bool>("IsRetired")
                         .HasColumnType("boolean");

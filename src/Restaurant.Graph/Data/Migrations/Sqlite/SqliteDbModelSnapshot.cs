@@ -142,6 +142,9 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NetworkHash")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("PartySize")
                         .HasColumnType("INTEGER");
 
@@ -167,6 +170,9 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
 
                     b.HasIndex("CodeHash")
                         .IsUnique();
+
+                    b.HasIndex("NetworkHash")
+                        .HasFilter("\"NetworkHash\" IS NOT NULL");
 
                     b.HasIndex("TableId")
                         .HasFilter("\"TableId\" IS NOT NULL");
@@ -1004,9 +1010,15 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Property<string>("DiscountReason")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsUnconfirmed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("LineStatuses")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("NeedsConfirmation")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Note")
                         .HasColumnType("TEXT");
@@ -1509,9 +1521,6 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("FailedAttempts")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsRetired")

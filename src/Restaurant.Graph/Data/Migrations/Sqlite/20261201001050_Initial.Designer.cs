@@ -12,7 +12,7 @@ using Restaurant.Graph.Data;
 namespace Restaurant.Graph.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261130234223_Initial")]
+    [Migration("20261201001050_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -145,6 +145,9 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NetworkHash")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("PartySize")
                         .HasColumnType("INTEGER");
 
@@ -170,6 +173,9 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
 
                     b.HasIndex("CodeHash")
                         .IsUnique();
+
+                    b.HasIndex("NetworkHash")
+                        .HasFilter("\"NetworkHash\" IS NOT NULL");
 
                     b.HasIndex("TableId")
                         .HasFilter("\"TableId\" IS NOT NULL");
@@ -1007,9 +1013,15 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Property<string>("DiscountReason")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsUnconfirmed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("LineStatuses")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("NeedsConfirmation")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Note")
                         .HasColumnType("TEXT");
@@ -1512,9 +1524,6 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("FailedAttempts")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsRetired")

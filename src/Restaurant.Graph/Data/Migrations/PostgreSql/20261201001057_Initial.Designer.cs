@@ -13,7 +13,7 @@ using Restaurant.Graph.Data;
 namespace Restaurant.Graph.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlDb))]
-    [Migration("20261130234336_Initial")]
+    [Migration("20261201001057_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -160,6 +160,10 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("NetworkHash")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<int>("PartySize")
                         .HasColumnType("integer");
 
@@ -186,6 +190,9 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
 
                     b.HasIndex("CodeHash")
                         .IsUnique();
+
+                    b.HasIndex("NetworkHash")
+                        .HasFilter("\"NetworkHash\" IS NOT NULL");
 
                     b.HasIndex("TableId")
                         .HasFilter("\"TableId\" IS NOT NULL");
@@ -1105,10 +1112,16 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<bool>("IsUnconfirmed")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("LineStatuses")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<bool>("NeedsConfirmation")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Note")
                         .HasColumnType("text")
@@ -1645,9 +1658,6 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<int>("FailedAttempts")
-                        .HasColumnType("integer");
 
                     b.Property<bool>("IsRetired")
                         .HasColumnType("boolean");

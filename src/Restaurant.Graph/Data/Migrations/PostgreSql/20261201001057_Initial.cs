@@ -140,7 +140,6 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                     Role = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     SecretHash = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Stamp = table.Column<int>(type: "integer", nullable: false),
-                    FailedAttempts = table.Column<int>(type: "integer", nullable: false),
                     LockedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     IsRetired = table.Column<bool>(type: "boolean", nullable: false)
                 },
@@ -370,7 +369,8 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                     Status = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     TableId = table.Column<long>(type: "bigint", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
-                    CodeHash = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    CodeHash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    NetworkHash = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -683,6 +683,8 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                     DeliveryAddress = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Allergies = table.Column<string[]>(type: "text[]", nullable: false),
                     Reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    NeedsConfirmation = table.Column<bool>(type: "boolean", nullable: false),
+                    IsUnconfirmed = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     DiscountReason = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     DiscountBasisPoints = table.Column<int>(type: "integer", nullable: true),
@@ -1297,6 +1299,12 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                 table: "Reservations",
                 column: "CodeHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reservations_NetworkHash",
+                table: "Reservations",
+                column: "NetworkHash",
+                filter: "\"NetworkHash\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reservations_Status_StartsAt",

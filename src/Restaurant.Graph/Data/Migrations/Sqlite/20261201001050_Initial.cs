@@ -139,7 +139,6 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     Role = table.Column<string>(type: "TEXT", nullable: false),
                     SecretHash = table.Column<string>(type: "TEXT", nullable: false),
                     Stamp = table.Column<int>(type: "INTEGER", nullable: false),
-                    FailedAttempts = table.Column<int>(type: "INTEGER", nullable: false),
                     LockedUntil = table.Column<string>(type: "TEXT", nullable: true),
                     IsRetired = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
@@ -369,7 +368,8 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     Status = table.Column<string>(type: "TEXT", nullable: false),
                     TableId = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    CodeHash = table.Column<string>(type: "TEXT", nullable: false)
+                    CodeHash = table.Column<string>(type: "TEXT", nullable: false),
+                    NetworkHash = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -682,6 +682,8 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     DeliveryAddress = table.Column<string>(type: "TEXT", nullable: true),
                     Allergies = table.Column<string>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    NeedsConfirmation = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsUnconfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     DiscountReason = table.Column<string>(type: "TEXT", nullable: true),
                     DiscountBasisPoints = table.Column<int>(type: "INTEGER", nullable: true),
@@ -1296,6 +1298,12 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 table: "Reservations",
                 column: "CodeHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reservations_NetworkHash",
+                table: "Reservations",
+                column: "NetworkHash",
+                filter: "\"NetworkHash\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reservations_Status_StartsAt",
