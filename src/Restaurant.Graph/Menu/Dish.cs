@@ -41,7 +41,10 @@ public sealed class Dish : INode, IPositioned
     [ListSize(3)]
     public IReadOnlyList<DishSize> Sizes => _sizes;
 
-    /// <summary>Whether it can be ordered now: not while `isMarkedUnavailable` or `isSoldOut`.</summary>
+    /// <summary>
+    /// Whether there is enough of it, at whatever time it is served: false while `isMarkedUnavailable` or `isSoldOut`, and once it has left the menu. Whether
+    /// it can be ordered now, or for another time, is in `availability`.
+    /// </summary>
     public bool IsAvailable { get; private set; } = true;
 
     /// <summary>Whether somebody has taken it off for now ("86'd"), until they put it back.</summary>

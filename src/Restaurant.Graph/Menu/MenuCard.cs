@@ -25,8 +25,8 @@ public sealed record MenuCard
         .Select(static price => (Money?)price)
         .FirstOrDefault();
 
-    /// <summary>The menu that is served at a time of <see cref="RestaurantClock.ServingTime"/>; null if none is.</summary>
-    public DaypartMenu? ServedAt(DateTime local) => Menus.FirstOrDefault(menu => menu.IsServedAt(local));
+    /// <summary>The menus on offer at a time of <see cref="RestaurantClock.ServingTime"/>, in the order of the day.</summary>
+    public IEnumerable<DaypartMenu> MenusAt(DateTime local) => Menus.Where(menu => menu.IsServedAt(local));
 
     /// <summary>
     /// The price rule that counts for a price of a dish (its own, or that of one of its sizes) at a time of

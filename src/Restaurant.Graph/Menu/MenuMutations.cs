@@ -11,7 +11,7 @@ namespace Restaurant.Graph.Menu;
 [MutationType]
 public static class MenuMutations
 {
-    /// <summary>Adds a menu, as the last. Where several are served at a time, `currentMenu` is the one that comes first in `menus`.</summary>
+    /// <summary>Adds a menu, as the last. Several may be on offer at a time: see `currentMenus`.</summary>
     [Authorize(Roles = Roles.Manager)]
     [Errors(
         typeof(TextLengthError), typeof(InvalidKeyError), typeof(KeyTakenError), typeof(InvalidWindowError), typeof(InvalidTranslationError), typeof(MenuPartNotFoundError))]

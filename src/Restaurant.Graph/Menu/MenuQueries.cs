@@ -26,7 +26,10 @@ public static class MenuQueries
         IsOpen = await hours.IsOpenAsync(),
     };
 
-    /// <summary>The menu that is served at an instant, which is now unless another is given; null while the restaurant is closed.</summary>
+    /// <summary>
+    /// The first, in the order of `menus`, of the menus on offer at an instant, which is now unless another is given; null while the restaurant is
+    /// closed. See `currentMenus` for all of them.
+    /// </summary>
     [AllowAnonymous]
     [Public]
     [UseFirstOrDefault]
@@ -35,6 +38,20 @@ public static class MenuQueries
     {
         var id = await hours.MenuIdAsync(at ?? clock.Now);
         return db.Menus.Where(menu => menu.Id == id);
+    }
+
+    /// <summary>
+    /// The menus on offer at an instant, which is now unless another is given: a dish on any of them can be ordered. Empty while the restaurant is
+    /// closed; all menus where orders are taken at any time.
+    /// </summary>
+    [AllowAnonymous]
+    [Public]
+    [ListSize(2)]
+    public static async Task<IQueryable<DaypartMenu>> CurrentMenus(
+        RestaurantDb db, OpeningHours hours, RestaurantClock clock, [Description("Any instant, such as when a guest will come.")] DateTimeOffset? at = null)
+    {
+        var ids = await hours.MenuIdsAsync(at ?? clock.Now);
+        return db.Menus.Where(menu => ids.Contains(menu.Id));
     }
 
     /// <summary>All menus, in the order of the menu file, and then in that in which they were made; whether they are served or not.</summary>

@@ -46,10 +46,34 @@ public sealed class RestaurantClock(TimeProvider time, IOptions<RestaurantOption
 
     // Asked of the instant itself: what the platform holds for ambiguous is wrong where winter time is the exception, as in Dublin.
     private bool WasShown(DateTime local, TimeSpan offset) => _zone.GetUtcOffset(new DateTimeOffset(local, offset)) == offset;
-    /// <summary>The first instant of a day of the restaurant's own calendar, which is not at 00:00 where clocks are put forward at midnight.</summary>
-    public DateTimeOffset StartOf(DateOnly date)
+
+    /// <summary>The last instant, not later than now, at which the clock showed a time of day.</summary>
+    public DateTimeOffset LastInstantAt(TimeSpan timeOfDay)
     {
-        var midnight = date.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, _zone.IsAmbiguousTime(midnight) ? _zone.GetAmbiguousTimeOffsets(midnight).Max() : _zone.GetUtcOffset(midnight)).ToUniversalTime();
+        var shown = Local.Date + timeOfDay;
+        var today = InstantOf(shown);
+        return today <= Now ? today : InstantOf(shown.AddDays(-1));
+    }
+
+    /// <summary>The first instant of a day of the restaurant's own calendar, which is not at 00:00 where clocks are put forward at midnight.</summary>
+    public DateTimeOffset StartOf(DateOnly date) => InstantOf(date.ToDateTime(TimeOnly.MinValue));
+
+    /// <summary>The instant at which the clock shows a time: the first of two, and for a time that it skips the one at which it skips it.</summary>
+    internal DateTimeOffset InstantOf(DateTime local)
+    {
+        // Clocks are put forward at full minutes.
+        if (_zone.IsInvalidTime(local))
+        {
+            var before = local.AddTicks(-(local.Ticks % TimeSpan.TicksPerMinute));
+            while (_zone.IsInvalidTime(before))
+            {
+                before = before.AddMinutes(-1);
+            }
+
+            return InstantOf(before).AddMinutes(1);
+        }
+
+        var offset = _zone.IsAmbiguousTime(local) ? _zone.GetAmbiguousTimeOffsets(local).Max() : _zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 }

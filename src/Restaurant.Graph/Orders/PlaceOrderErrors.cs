@@ -16,7 +16,7 @@ public sealed record TooManyLinesError : MutationError
     public required int MaxLines { get; init; }
 }
 
-/// <summary>The dish is not on the menu of the time for which it is ordered.</summary>
+/// <summary>The dish is on no menu on offer at the time for which it is ordered: see `availability` of the dish.</summary>
 public sealed record DishNotServedError : MutationError
 {
     /// <summary>The name of the dish.</summary>

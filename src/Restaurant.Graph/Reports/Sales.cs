@@ -48,10 +48,15 @@ public sealed class Sales(RestaurantDb db, RestaurantClock clock, MenuCards card
     private IReadOnlyList<SalesRow> DaypartsOf(IEnumerable<SalesMoment> moments, MenuCard card) =>
     [
         .. moments
-            .GroupBy(moment => card.ServedAt(clock.ServingTime(moment.At)))
-            .OrderBy(static menu => menu.Key?.Position ?? int.MaxValue)
-            .Select(static menu => RowOf(menu) with { Name = menu.Key?.Name }),
+            .Select(moment => (Menus: card.MenusAt(clock.ServingTime(moment.At)).ToList(), Moment: moment))
+            .GroupBy(static sale => NameOf(sale.Menus), static sale => sale, StringComparer.Ordinal)
+            .OrderBy(static daypart => daypart.First().Menus.FirstOrDefault()?.Position ?? int.MaxValue)
+            .ThenBy(static daypart => daypart.First().Menus.Count)
+            .ThenBy(static daypart => daypart.Key, StringComparer.Ordinal)
+            .Select(static daypart => RowOf(daypart.Select(static sale => sale.Moment)) with { Name = daypart.Key.Length == 0 ? null : daypart.Key }),
     ];
+
+    private static string NameOf(IEnumerable<DaypartMenu> menus) => string.Join(", ", menus.Select(static menu => menu.Name));
 
     private IReadOnlyList<SalesRow> HoursOf(IEnumerable<SalesMoment> moments) =>
     [

@@ -12,7 +12,10 @@ public enum SalesGroup
     /// <summary>By the category in which dishes are now, the one that sold for most first.</summary>
     Category,
 
-    /// <summary>By the menu, of those there are now, that is served at the time when the order was placed; in the order of the day.</summary>
+    /// <summary>
+    /// By the menus, of those there are now, that are on offer at the time when the order was placed; in the order of the day. Where several are on offer
+    /// together, a row is of all of them and has their names with commas between them.
+    /// </summary>
     Daypart,
 
     /// <summary>By the hour that the restaurant's clock showed, of all days together.</summary>
@@ -36,7 +39,7 @@ public sealed record SalesReport
 /// <summary>What was sold of a dish, in a category, or in a time.</summary>
 public sealed record SalesRow
 {
-    /// <summary>The dish, the category or the menu as it is called now, where that is asked for; null for dishes that are in no category any more and for times at which nothing is served.</summary>
+    /// <summary>The dish, the category or the menus as they are called now, where that is asked for; null for dishes that are in no category any more and for times at which nothing is served.</summary>
     public string? Name { get; init; }
 
     /// <summary>The hour, from 0 to 23, where that is asked for.</summary>

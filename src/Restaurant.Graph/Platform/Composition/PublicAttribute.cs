@@ -20,8 +20,11 @@ public sealed class PublicAttribute : GraphQLAttribute
     internal static bool AreAll(IEnumerable<SelectedField> fields) =>
         fields.All(static selected => JsonNames.IsTypeName(selected.Field) || selected.Field.GetMetadata<bool>(Key) && IsShared(selected));
 
-    /// <summary>Whether a field of an object is no list of rows that another feature has added: those may be shown to some and hidden from others.</summary>
-    internal static bool IsShared(FieldType field) => field.Extension() is not { IsList: true };
+    /// <summary>
+    /// Whether a field of an object is the same for everybody until the store changes. A list of rows that another feature has added may be hidden from
+    /// some, and a batch may depend on the clock.
+    /// </summary>
+    internal static bool IsShared(FieldType field) => field.Extension() is not ({ IsList: true } or { IsBatch: true });
 
     private static bool IsShared(SelectedField selected) => IsShared(selected.Field)
         && (selected.Field.ResolvedType!.GetNamedType() is not IObjectGraphType type || selected.Below.On(type).All(IsShared));

@@ -60,7 +60,12 @@ internal sealed class EntityType<T>(IOptions<PagingOptions> paging, FeatureTypes
         {
             var extension = new FieldExtension(method);
             var added = PropertyField.Of(method, GetTypeInformation(method)).WithExtension(extension);
-            added.Resolver = ComputedResolver.Of(typeof(T), extension);
+            added.Resolver = extension.IsBatch ? new BatchResolver(extension) : ComputedResolver.Of(typeof(T), extension);
+            if (extension.IsBatch)
+            {
+                added.Arguments = new QueryArguments(extension.Arguments);
+            }
+
             return added;
         }
 

@@ -71,6 +71,11 @@ internal sealed class RowCompiler(PlanScope scope, ParameterExpression source)
     {
         if (selected.Field.Extension() is { } extension)
         {
+            if (extension.IsBatch)
+            {
+                return Leave(new BatchBranch(extension, selected), row);
+            }
+
             var added = extension.ExpressionFor(scope.Services);
             return extension.IsList
                 ? Leave(ListBranch.Of(scope, added, selected), row)
