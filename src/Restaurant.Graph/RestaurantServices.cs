@@ -31,8 +31,11 @@ public static class RestaurantServices
         services.AddSingleton(provider => OwnLanguage.Of(provider.GetRequiredService<IOptions<RestaurantOptions>>().Value.Language));
         services.AddDatabase().AddPlatform<RestaurantDb>(typeof(RestaurantServices).Assembly).AddTelemetry(builder.Configuration);
         services.AddSingleton<RestaurantClock>().AddSingleton<MenuCards>().AddTransient<MenuFaults>().AddScoped<OpeningHours>().AddScoped<MenuImport>().AddScoped<MenuExport>();
-        services.AddSingleton<Recipes>().AddScoped<OrderIntake>().AddScoped<StockCheck>().AddScoped<UnconfirmedOrders>().AddScoped<AllergyCheck>().AddSingleton<Paces>().AddScoped<Routing>();
-        services.AddSingleton<StrangerLimits>().AddSingleton<Door>().AddScoped<Seating>().AddScoped<ReservationBook>().AddSingleton<ReservationDesk>().AddHostedService<TableHolds>();
+        services.AddSingleton<Recipes>().AddScoped<OrderIntake>().AddScoped<StockCheck>().AddScoped<UnconfirmedOrders>();
+        services.AddScoped<VisitOrders>().AddScoped<IUnsettledOrders>(static provider => provider.GetRequiredService<VisitOrders>());
+        services.AddScoped<AllergyCheck>().AddSingleton<Paces>().AddScoped<Routing>();
+        services.AddSingleton<StrangerLimits>().AddSingleton<Door>().AddScoped<VisitClosing>().AddScoped<Waitlist>().AddScoped<Seating>();
+        services.AddScoped<ReservationBook>().AddSingleton<ReservationDesk>().AddHostedService<TableHolds>();
         services.AddScoped<Reception>().AddSingleton<IPasswordHasher<StaffMember>, PasswordHasher<StaffMember>>();
         services.AddSingleton<SecretVerifier>().AddSingleton<SignInThrottle>().AddSingleton<SignInMetrics>();
         services.AddSingleton<SignInFailures>().AddHostedService(static provider => provider.GetRequiredService<SignInFailures>());
@@ -44,7 +47,7 @@ public static class RestaurantServices
             services.AddSingleton<IPaymentProvider>(new Till(method));
         }
 
-        services.AddHostedService<OrderClock>().AddHostedService<AutoAcceptance>().AddHostedService<Brigade>();
+        services.AddHostedService<OrderClock>().AddHostedService<AutoAcceptance>().AddHostedService<Brigade>().AddHostedService<TicketCloseService>();
         return builder;
     }
 }

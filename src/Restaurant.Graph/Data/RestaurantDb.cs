@@ -83,6 +83,9 @@ public abstract class RestaurantDb(DbContextOptions options) : DbContext(options
     /// <summary>The tickets of the kitchen.</summary>
     public DbSet<Ticket> Tickets => Set<Ticket>();
 
+    /// <summary>The work that waits at each station of the kitchen.</summary>
+    internal DbSet<StationLoad> StationLoads => Set<StationLoad>();
+
     /// <summary>The payments.</summary>
     public DbSet<Payment> Payments => Set<Payment>();
 

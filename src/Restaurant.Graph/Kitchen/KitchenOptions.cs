@@ -18,6 +18,17 @@ public sealed class KitchenOptions
     [Range(1, 1_440)]
     public int? MaxWaitMinutes { get; init; }
 
+    /// <summary>
+    /// The time of day, on the restaurant's own clock, at which a business day ends for the kitchen. Tickets that came before it and are still open are
+    /// closed: what is on them counts as served.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "23:59:00")]
+    public TimeSpan DayEndsAt { get; init; } = TimeSpan.FromHours(5);
+
+    /// <summary>How old a ticket of a day that is over has to be before it is closed.</summary>
+    [Range(typeof(TimeSpan), "01:00:00", "7.00:00:00")]
+    public TimeSpan CloseAfter { get; init; } = TimeSpan.FromHours(6);
+
     /// <summary>The cooks that the server plays itself.</summary>
     [ValidateObjectMembers]
     public BrigadeOptions Brigade { get; init; } = new();

@@ -19,7 +19,7 @@ public sealed class Routing(RestaurantDb db, NewRows rows, Paces paces, IOptions
         }
 
         var load = await Workload.ReadAsync(db, time.GetUtcNow());
-        return (await PartsAsync([.. order.Lines.Where(static line => line.Status == LineStatus.New)])).All(part => load.WaitAt(part.Station.Id) <= most);
+        return (await PartsAsync([.. order.Lines.Where(static line => line.Status == LineStatus.New)])).All(part => load.WaitAt(part.Station) <= most);
     }
 
     /// <summary>Hangs up tickets, and promises the order for when the last of them should be made.</summary>
@@ -77,7 +77,7 @@ public sealed class Routing(RestaurantDb db, NewRows rows, Paces paces, IOptions
     private static TicketPlan Plan(Station station, int course, IReadOnlyList<Part> parts, Workload load)
     {
         var work = Work.Of(parts.Select(static part => (part.Minutes, part.Line.Quantity)));
-        return new TicketPlan(course, [.. parts.Select(static part => part.Line)], work, load.Take(station.Id, station.Capacity, work));
+        return new TicketPlan(course, [.. parts.Select(static part => part.Line)], work, load.Take(station, work));
     }
 
     private sealed record Part(OrderLine Line, Station Station, int Minutes);

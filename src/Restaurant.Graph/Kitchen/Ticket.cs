@@ -57,7 +57,11 @@ public sealed class Ticket : INode
     /// <summary>When a cook began with it; null if none has.</summary>
     public DateTimeOffset? StartedAt { get; private set; }
 
-    /// <summary>When it was made; null if it is not.</summary>
+    /// <summary>When the cook who makes it should be done, of a ticket in preparation; null of all others.</summary>
+    [Ignore]
+    public DateTimeOffset? DueAt { get; private set; }
+
+    /// <summary>When it was made; null if it is not, or if the kitchen did not say so.</summary>
     public DateTimeOffset? ReadyAt { get; private set; }
 
     /// <summary>When it left the kitchen; null if it has not.</summary>
@@ -133,6 +137,9 @@ public sealed class Ticket : INode
         }
     }
 
+    /// <summary>Closes it with its business day. When it was made is not known, so kitchen times and promises do not learn from it.</summary>
+    internal void Close(DateTimeOffset now) => Do(TicketAction.Close, now);
+
     /// <summary>Tells those who have it still that there is something new about its order.</summary>
     internal void Remind(DateTimeOffset now)
     {
@@ -174,6 +181,7 @@ public sealed class Ticket : INode
         var previous = Status;
         Status = next;
         StartedAt = next == TicketStatus.InPreparation ? StartedAt ?? now : StartedAt;
+        DueAt = next == TicketStatus.InPreparation ? (StartedAt ?? now).AddMinutes(WorkMinutes) : null;
         ReadyAt = next switch { TicketStatus.Ready => ReadyAt ?? now, TicketStatus.InPreparation => null, _ => ReadyAt };
         CompletedAt = next switch { TicketStatus.Completed => now, TicketStatus.Voided => CompletedAt, _ => null };
         Record(previous, now);

@@ -35,6 +35,9 @@ public enum TicketAction
 
     /// <summary>Call it off.</summary>
     Void,
+
+    /// <summary>Close it with its business day, although the kitchen did not bump it. The server does this.</summary>
+    Close,
 }
 
 /// <summary>How tickets move.</summary>
@@ -47,7 +50,8 @@ public static class TicketStates
         ([TicketStatus.Ready], TicketAction.Bump, TicketStatus.Completed),
         ([TicketStatus.Ready], TicketAction.Recall, TicketStatus.InPreparation),
         ([TicketStatus.Completed], TicketAction.Recall, TicketStatus.Ready),
-        ([TicketStatus.Queued, TicketStatus.InPreparation, TicketStatus.Ready, TicketStatus.Completed], TicketAction.Void, TicketStatus.Voided));
+        ([TicketStatus.Queued, TicketStatus.InPreparation, TicketStatus.Ready, TicketStatus.Completed], TicketAction.Void, TicketStatus.Voided),
+        ([TicketStatus.Queued, TicketStatus.InPreparation, TicketStatus.Ready], TicketAction.Close, TicketStatus.Completed));
 
     /// <summary>Whether the kitchen has it still: it can be moved on.</summary>
     public static bool IsOpen(TicketStatus status) => Table.From(status).Any(static action => action is TicketAction.Start or TicketAction.Bump);

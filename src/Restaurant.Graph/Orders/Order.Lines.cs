@@ -71,6 +71,25 @@ public sealed partial class Order
         Record(Move(Derived()), now);
     }
 
+    /// <summary>Serves lines that the kitchen was called to make and never reported; an order that is served in full is fulfilled.</summary>
+    internal void ServeUnreported(IReadOnlyList<OrderLine> lines, DateTimeOffset now)
+    {
+        OrderLine[] called = [.. lines.Where(static line => line.Status is not (LineStatus.Held or LineStatus.Voided or LineStatus.Served))];
+        if (Array.Exists(called, static line => line.Status != LineStatus.Ready))
+        {
+            Progress(called, now, LineAction.Fire, LineAction.Start, LineAction.Finish);
+        }
+
+        if (OrderStates.Table.Next(Status, OrderAction.Fulfill) is not null)
+        {
+            Fulfill(now);
+        }
+        else if (called.Length > 0)
+        {
+            DoWith(called, LineAction.Serve, now);
+        }
+    }
+
     /// <summary>What keeps something from being done with some of it where it stands: it is closed for good, or is not that far yet; null if nothing does.</summary>
     internal MutationError? Guard(OrderAction action) => OrderStates.Table.Next(Status, action) is not null ? null
         : OrderStates.Table.Next(Status, OrderAction.AddLines) is null ? OrderClosedError.Of()
