@@ -23,6 +23,11 @@ public sealed class MenuImport(RestaurantDb db, Currency currency, EventSignal s
         }
 
         await using var transaction = await db.Database.BeginTurnAsync(cancellationToken);
+        if (await TablesInUse.FaultsAsync(db, file, time.GetUtcNow(), cancellationToken) is { Count: > 0 } inUse)
+        {
+            return (0, inUse);
+        }
+
         await StoreAsync(file, cancellationToken);
         db.Add(new MenuChanged { OccurredAt = time.GetUtcNow() });
         await db.SaveChangesAsync(cancellationToken);

@@ -33,7 +33,7 @@ public sealed record TableActionNotAllowedError : MutationError
     };
 }
 
-/// <summary>The party is larger than the number of seats at the table. Say `override` to seat it there all the same.</summary>
+/// <summary>The party is larger than the number of seats at the table, or at the largest table of the house. The staff can say `override` to seat it all the same.</summary>
 public sealed record PartyTooLargeError : MutationError
 {
     /// <summary>How many guests can sit at the table.</summary>
@@ -41,6 +41,17 @@ public sealed record PartyTooLargeError : MutationError
 
     /// <summary>How many they are.</summary>
     public required int PartySize { get; init; }
+
+    /// <summary>The error of a party that fits at no table of the house, and would wait for ever; null where there is one.</summary>
+    internal static PartyTooLargeError? ForHouse(int seats, int partySize) => partySize > seats
+        ? new()
+        {
+            Message = $"The party of {partySize} is larger than the largest table, which has {seats} seats. Make several reservations, or ask the staff.",
+            Path = InputPath.Of("partySize"),
+            Seats = seats,
+            PartySize = partySize,
+        }
+        : null;
 
     /// <summary>The error of a party that does not fit; null where it does, where nobody has counted it, or where a person wants it so.</summary>
     internal static PartyTooLargeError? For(DiningTable table, int? partySize, bool? isOverridden) => partySize > table.Seats && isOverridden is not true

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GraphQL;
 using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Relay;
@@ -82,19 +83,40 @@ public sealed class Reservation : INode
     /// <summary>Leads the party to a table.</summary>
     internal Outcome<Reservation> Seat(DiningTable table, DateTimeOffset now) => Do(ReservationAction.Seat, now, table);
 
+    /// <summary>The error of a party that comes on another day than it has reserved for; null where it comes in time.</summary>
+    /// <param name="now">The time.</param>
+    /// <param name="dayOf">The day of the restaurant's calendar at an instant.</param>
+    /// <param name="early">How much before its time a party is in time, be it the day before.</param>
+    internal ReservationActionNotAllowedError? NotToday(DateTimeOffset now, Func<DateTimeOffset, DateOnly> dayOf, TimeSpan early) =>
+        dayOf(now) == dayOf(StartsAt) || (now >= StartsAt - early && now < EndsAt)
+            ? null
+            : ReservationActionNotAllowedError.Of(ReservationAction.Seat, Status, $"The reservation is for {Instant(StartsAt)}, which is not today.");
+
     /// <summary>Calls it off.</summary>
     /// <param name="now">When.</param>
     /// <param name="path">What it was told by, for the error if it is not possible.</param>
     internal Outcome<Reservation> Cancel(DateTimeOffset now, string path = "reservationId") => Do(ReservationAction.Cancel, now, path: path);
 
-    /// <summary>Notes that the party has not come.</summary>
-    internal Outcome<Reservation> MarkNoShow(DateTimeOffset now) => Do(ReservationAction.MarkNoShow, now);
+    /// <summary>Notes that the party has not come, which is not known before its time.</summary>
+    internal Outcome<Reservation> MarkNoShow(DateTimeOffset now) => now < StartsAt && ReservationStates.Table.Next(Status, ReservationAction.MarkNoShow) is not null
+        ? ReservationActionNotAllowedError.Of(ReservationAction.MarkNoShow, Status, $"The reservation is for {Instant(StartsAt)}: until then the party may come.")
+        : Do(ReservationAction.MarkNoShow, now);
+
+    /// <summary>Notes that the party has come after all: it waits for a table, before those who began to wait later.</summary>
+    internal Outcome<Reservation> UndoNoShow(DateTimeOffset now)
+    {
+        var outcome = Do(ReservationAction.UndoNoShow, now);
+        (Table, TableId) = outcome.Subject is null ? (Table, TableId) : (null, null);
+        return outcome;
+    }
+
+    private static string Instant(DateTimeOffset at) => at.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture);
 
     private Outcome<Reservation> Do(ReservationAction action, DateTimeOffset now, DiningTable? table = null, string path = "reservationId")
     {
         if (ReservationStates.Table.Next(Status, action) is not { } next)
         {
-            return ReservationActionNotAllowedError.Of(action, Status, path);
+            return ReservationActionNotAllowedError.At(path, action, Status);
         }
 
         (Table, TableId) = table is null ? (Table, TableId) : (table, table.Id);

@@ -8,7 +8,7 @@ using Restaurant.Graph.Platform.Writing;
 namespace Restaurant.Graph.Dining;
 
 /// <summary>Keeps tables for parties that come later.</summary>
-public sealed class ReservationBook(RestaurantDb db, NewRows rows, OpeningHours hours, RestaurantClock clock, IOptions<DiningOptions> options)
+public sealed class ReservationBook(RestaurantDb db, NewRows rows, Waitlist waitlist, OpeningHours hours, RestaurantClock clock, IOptions<DiningOptions> options)
 {
     private const int MaxName = 100;
     private const int MaxPhone = 30;
@@ -33,6 +33,8 @@ public sealed class ReservationBook(RestaurantDb db, NewRows rows, OpeningHours 
             return tooMany;
         }
 
+        // What has become free by the clock goes to those who wait.
+        await waitlist.ServeAsync();
         var ends = input.StartsAt + options.Value.TurnTimeOf(input.PartySize);
         var times = await TableTimes.ReadAsync(db, options.Value, clock.Now, input.StartsAt, ends);
         var table = times.BestFit(input.PartySize, input.StartsAt, ends);
@@ -41,7 +43,7 @@ public sealed class ReservationBook(RestaurantDb db, NewRows rows, OpeningHours 
             return NoTableFreeError.Of();
         }
 
-        if (table is not null && !HasRoom(times, networkHash, input.StartsAt, ends))
+        if (table is not null && !times.HasRoomFor(networkHash, input.StartsAt, ends, options.Value.UnconfirmedTableShare))
         {
             if (!mayWait)
             {
@@ -63,41 +65,6 @@ public sealed class ReservationBook(RestaurantDb db, NewRows rows, OpeningHours 
         }.Begin(table, clock.Now);
         rows.Add(reservation);
         return reservation;
-    }
-
-    /// <summary>
-    /// Does something that frees a table, and keeps that for those who wait: whoever has waited longest and can get a table at their time now.
-    /// </summary>
-    public async Task<Outcome<Reservation>> FreeAsync(Reservation reservation, Func<Reservation, Outcome<Reservation>> action)
-    {
-        var outcome = action(reservation);
-        if (outcome.Subject is null || reservation.Table is null)
-        {
-            return outcome;
-        }
-
-        var waiting = await db.Reservations
-            .Where(other => other.Status == ReservationStatus.Waitlisted && other.StartsAt >= clock.Now
-                && other.StartsAt < reservation.EndsAt && other.EndsAt > reservation.StartsAt)
-            .OrderBy(other => other.Id)
-            .ToListAsync();
-        if (waiting.Count == 0)
-        {
-            return outcome;
-        }
-
-        var times = await TableTimes.ReadAsync(db, options.Value, clock.Now, waiting.Min(other => other.StartsAt), waiting.Max(other => other.EndsAt));
-        foreach (var other in waiting)
-        {
-            if (HasRoom(times, other.NetworkHash, other.StartsAt, other.EndsAt)
-                && times.BestFit(other.PartySize, other.StartsAt, other.EndsAt) is { } table
-                && other.Book(table, clock.Now).Subject is not null)
-            {
-                times.Add(other);
-            }
-        }
-
-        return outcome;
     }
 
     /// <summary>Keeps a table for a reservation on the waitlist because the staff says so, whatever bounds strangers have.</summary>
@@ -143,9 +110,6 @@ public sealed class ReservationBook(RestaurantDb db, NewRows rows, OpeningHours 
         return free;
     }
 
-    private bool HasRoom(TableTimes times, string? networkHash, DateTimeOffset starts, DateTimeOffset ends) =>
-        networkHash is null || times.HasRoomForStranger(starts, ends, times.ShareOf(options.Value.UnconfirmedTableShare));
-
     // What is not open any more has no hash, except where a time went by and the staff has said nothing of it.
     private async Task<TooManyReservationsError?> TooManyAsync(string networkHash)
     {
@@ -174,13 +138,15 @@ public sealed class ReservationBook(RestaurantDb db, NewRows rows, OpeningHours 
     private async Task<bool> IsOfferedAsync(DateTimeOffset starts) =>
         starts >= clock.Now && starts <= clock.Now + options.Value.BookAhead && starts.UtcTicks % Grid.Ticks == 0 && await hours.IsOpenAsync(starts);
 
+    private async Task<int> LargestTableAsync() => await db.Tables.Where(table => !table.IsRetired).MaxAsync(table => (int?)table.Seats) ?? 0;
+
     private async Task<List<MutationError>> FaultsAsync(ReservationInput input)
     {
         MutationError?[] faults =
         [
             InvalidContactError.For(input.Name, isNeeded: true, nameof(input.Name), MaxName),
             InvalidContactError.For(input.Phone, isNeeded: false, nameof(input.Phone), MaxPhone),
-            InvalidPartySizeError.For(input.PartySize),
+            InvalidPartySizeError.For(input.PartySize) ?? (MutationError?)PartyTooLargeError.ForHouse(await LargestTableAsync(), input.PartySize),
             await IsOfferedAsync(input.StartsAt) ? null : ReservationTimeNotOfferedError.Of(),
         ];
         return [.. faults.OfType<MutationError>()];

@@ -40,7 +40,7 @@ public sealed class ReservationDesk(WriteQueue queue, StrangerLimits limits, Net
             var reservations = services.GetRequiredService<RestaurantDb>().Reservations.Include(reservation => reservation.Table);
             return await reservations.SingleOrDefaultAsync(reservation => reservation.CodeHash == hash) is not { } found
                 ? ReservationNotFoundError.Of(CodePath)
-                : await services.GetRequiredService<ReservationBook>().FreeAsync(found, reservation => reservation.Cancel(time.GetUtcNow(), CodePath));
+                : found.Cancel(time.GetUtcNow(), CodePath);
         }
     }
 

@@ -9,7 +9,7 @@ public sealed record ReservationNotFoundError : MutationError
     internal static ReservationNotFoundError Of(string path = "reservationId") => new() { Message = "There is no such reservation.", Path = InputPath.Of(path) };
 }
 
-/// <summary>The reservation is in a state in which this cannot be done with it.</summary>
+/// <summary>The reservation is in a state in which this cannot be done with it, or is not for now.</summary>
 public sealed record ReservationActionNotAllowedError : MutationError
 {
     /// <summary>What was to be done.</summary>
@@ -18,9 +18,15 @@ public sealed record ReservationActionNotAllowedError : MutationError
     /// <summary>Where the reservation stands.</summary>
     public required ReservationStatus Status { get; init; }
 
-    internal static ReservationActionNotAllowedError Of(ReservationAction action, ReservationStatus status, string path = "reservationId") => new()
+    internal static ReservationActionNotAllowedError At(string path, ReservationAction action, ReservationStatus status) => Of(
+        action,
+        status,
+        $"{GraphNames.Constant(action.ToString())} is not possible with a reservation that is {GraphNames.Constant(status.ToString())}.",
+        path);
+
+    internal static ReservationActionNotAllowedError Of(ReservationAction action, ReservationStatus status, string message, string path = "reservationId") => new()
     {
-        Message = $"{GraphNames.Constant(action.ToString())} is not possible with a reservation that is {GraphNames.Constant(status.ToString())}.",
+        Message = message,
         Path = InputPath.Of(path),
         Action = action,
         Status = status,
@@ -49,7 +55,7 @@ public sealed record ReservationTimeNotOfferedError : MutationError
     };
 }
 
-/// <summary>No table where the party fits is free at that time. It can be put on the waitlist.</summary>
+/// <summary>No table where the party fits is free at that time, or parties that wait go before. It can be put on the waitlist.</summary>
 public sealed record NoTableFreeError : MutationError
 {
     internal static NoTableFreeError Of(string path = nameof(ReservationInput.StartsAt)) => new()

@@ -50,6 +50,9 @@ public sealed record BookReservationInput : ReservationActionInput;
 /// <summary>Who has not come.</summary>
 public sealed record MarkNoShowInput : ReservationActionInput;
 
+/// <summary>Who has come after all.</summary>
+public sealed record UndoNoShowInput : ReservationActionInput;
+
 /// <summary>Who has come.</summary>
 public sealed record SeatReservationInput : ReservationActionInput
 {

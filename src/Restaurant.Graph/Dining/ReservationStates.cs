@@ -35,6 +35,9 @@ public enum ReservationAction
 
     /// <summary>Note that the party has not come.</summary>
     MarkNoShow,
+
+    /// <summary>Take that back: the party has come after all, and waits for a table.</summary>
+    UndoNoShow,
 }
 
 /// <summary>How reservations move.</summary>
@@ -45,5 +48,6 @@ public static class ReservationStates
         ([ReservationStatus.Waitlisted], ReservationAction.Book, ReservationStatus.Booked),
         ([ReservationStatus.Booked, ReservationStatus.Waitlisted], ReservationAction.Seat, ReservationStatus.Seated),
         ([ReservationStatus.Booked, ReservationStatus.Waitlisted], ReservationAction.Cancel, ReservationStatus.Canceled),
-        ([ReservationStatus.Booked], ReservationAction.MarkNoShow, ReservationStatus.NoShow));
+        ([ReservationStatus.Booked], ReservationAction.MarkNoShow, ReservationStatus.NoShow),
+        ([ReservationStatus.NoShow], ReservationAction.UndoNoShow, ReservationStatus.Waitlisted));
 }

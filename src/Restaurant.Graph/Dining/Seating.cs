@@ -1,11 +1,13 @@
+using Microsoft.Extensions.Options;
 using Restaurant.Graph.Data;
+using Restaurant.Graph.Menu;
 using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Writing;
 
 namespace Restaurant.Graph.Dining;
 
 /// <summary>Leads parties to tables.</summary>
-public sealed class Seating(RestaurantDb db, NewRows rows, TimeProvider time)
+public sealed class Seating(RestaurantDb db, NewRows rows, RestaurantClock clock, IOptions<DiningOptions> options, TimeProvider time)
 {
     /// <summary>The visit of a party that sits now, or what keeps it from that.</summary>
     /// <param name="tableId">The key of the table.</param>
@@ -27,6 +29,11 @@ public sealed class Seating(RestaurantDb db, NewRows rows, TimeProvider time)
         if (PartyTooLargeError.For(table, partySize, isOverridden) is { } tooLarge)
         {
             return tooLarge;
+        }
+
+        if (reservation?.NotToday(time.GetUtcNow(), at => DateOnly.FromDateTime(clock.LocalAt(at)), options.Value.HoldBefore) is { } another)
+        {
+            return another;
         }
 
         var action = reservation?.TableId == table.Id ? TableAction.SeatReservation : TableAction.Seat;

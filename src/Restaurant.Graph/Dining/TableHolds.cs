@@ -18,10 +18,18 @@ public sealed class TableHolds(IServiceScopeFactory scopes, WriteQueue queue, IO
     public override async Task RunAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        if (await Due(scope.ServiceProvider.GetRequiredService<RestaurantDb>()).AnyAsync(cancellationToken))
+        var db = scope.ServiceProvider.GetRequiredService<RestaurantDb>();
+        if (await Due(db).AnyAsync(cancellationToken))
         {
             await queue.RunAsync(
                 services => services.GetRequiredService<UnitOfWork>().RunAsync(() => MoveAsync(services.GetRequiredService<RestaurantDb>())), cancellationToken);
+        }
+
+        // A table also becomes free by the clock, or by a new menu file.
+        if (await db.Reservations.WaitingAt(_time.GetUtcNow()).AnyAsync(cancellationToken))
+        {
+            await queue.RunAsync(
+                services => services.GetRequiredService<UnitOfWork>().RunAsync(() => services.GetRequiredService<Waitlist>().ServeAsync()), cancellationToken);
         }
     }
 
@@ -35,11 +43,9 @@ public sealed class TableHolds(IServiceScopeFactory scopes, WriteQueue queue, IO
     // The tables that are kept and should not be, and those that should be and are not.
     private IQueryable<DiningTable> Due(RestaurantDb db)
     {
-        var now = _time.GetUtcNow();
-        var soon = now + _options.Value.HoldBefore;
+        var kept = db.Tables.KeptAt(_time.GetUtcNow(), _options.Value).Select(table => table.Id);
         return db.Tables.Where(table => !table.IsRetired
             && (table.Status == TableStatus.Reserved || table.Status == TableStatus.Available)
-            && (table.Status == TableStatus.Reserved) != table.Reservations.Any(reservation =>
-                reservation.Status == ReservationStatus.Booked && reservation.StartsAt <= soon && reservation.EndsAt > now));
+            && (table.Status == TableStatus.Reserved) != kept.Contains(table.Id));
     }
 }

@@ -17,14 +17,22 @@ internal sealed class TableTimes
     public static async Task<TableTimes> ReadAsync(RestaurantDb db, DiningOptions options, DateTimeOffset now, DateTimeOffset from, DateTimeOffset to)
     {
         var tables = await db.Tables
-            .Where(table => !table.IsRetired && table.Status != TableStatus.OutOfService)
+            .Where(table => !table.IsRetired)
             .OrderBy(table => table.Seats).ThenBy(table => table.Position)
             .ToListAsync();
         var reservations = await db.Reservations
             .Where(reservation => reservation.Status == ReservationStatus.Booked && reservation.StartsAt < to && reservation.EndsAt > from)
             .ToListAsync();
+        reservations.AddRange(db.Reservations.Local
+            .Where(reservation => reservation.Status == ReservationStatus.Booked && reservation.StartsAt < to && reservation.EndsAt > from)
+            .Except(reservations));
         var visits = await db.Visits.Where(visit => visit.TableId != null && visit.ClosedAt == null).ToListAsync();
-        return new TableTimes(tables, reservations, visits.ToLookup(visit => visit.TableId ?? 0, visit => SeatedUntil(visit, options, now)));
+
+        // Rows that the unit of work has changed are the same objects, as they are now: a party that leaves is still there for the database.
+        return new TableTimes(
+            tables.FindAll(static table => table.Status != TableStatus.OutOfService),
+            reservations,
+            visits.Where(static visit => visit.ClosedAt is null).ToLookup(visit => visit.TableId ?? 0, visit => SeatedUntil(visit, options, now)));
     }
 
     /// <summary>The smallest table that is free for all of a time and has seats for a party; of several, the first of the house. Null if there is none.</summary>
@@ -41,6 +49,14 @@ internal sealed class TableTimes
         .Select(other => other.TableId)
         .Distinct()
         .Count() < maxTables;
+
+    /// <summary>Whether a reservation can have one more table at a time without the staff.</summary>
+    /// <param name="networkHash">The hash of the network of a stranger; null for the staff, which is not bounded.</param>
+    /// <param name="starts">When the time begins.</param>
+    /// <param name="ends">When it ends.</param>
+    /// <param name="share">Percent of the tables that strangers together may have.</param>
+    public bool HasRoomFor(string? networkHash, DateTimeOffset starts, DateTimeOffset ends, int share) =>
+        networkHash is null || HasRoomForStranger(starts, ends, ShareOf(share));
 
     /// <summary>Takes a reservation into account that was booked just now.</summary>
     public void Add(Reservation reservation) => _reservations.Add(reservation);

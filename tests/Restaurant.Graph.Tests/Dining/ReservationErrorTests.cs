@@ -25,7 +25,8 @@ public sealed class ReservationErrorTests(RestaurantApp app) : IClassFixture<Res
     [Fact]
     public async Task A_party_for_which_there_is_no_table_can_wait_for_one()
     {
-        var input = DiningRoom.Party(Tomorrow, 21);
+        await app.ReserveAsync(Tomorrow, 20);
+        var input = DiningRoom.Party(Tomorrow, 20);
         Snapshot.Match(await app.Client.SnapshotAsync(DiningRoom.Document("reserveTable", Receipt), new { input }));
         Assert.Equal("WAITLISTED", (await app.Client.DoAsync("joinWaitlist", "reservationReceipt", input)).Text("status"));
     }
