@@ -19,7 +19,7 @@ public sealed class DiningOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromHours(3);
 
-    /// <summary>How old a visit may be for others to join it by the code on its table; after that they are taken for the next party.</summary>
+    /// <summary>How old a visit may be for others to join it by the code on its table; after that they are the next party, unless something of it is open or unpaid.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan MaxVisit { get; init; } = TimeSpan.FromHours(6);
 

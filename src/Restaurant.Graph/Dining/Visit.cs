@@ -29,7 +29,7 @@ public sealed class Visit : INode
     /// <summary>The key of <see cref="Reservation"/>.</summary>
     public long? ReservationId { get; private set; }
 
-    /// <summary>How many they are; null if nobody has counted them.</summary>
+    /// <summary>How many they are, as far as they were counted; null if they were not. A party that was not counted adds nobody to the party it becomes a part of.</summary>
     public int? PartySize { get; private set; }
 
     /// <summary>Whether they are there.</summary>
@@ -120,7 +120,7 @@ public sealed class Visit : INode
         }
 
         party.Allergies = [.. party.Allergies.Union(Allergies).Order()];
-        party.PartySize += PartySize;
+        party.PartySize = party.PartySize is null && PartySize is null ? null : (party.PartySize ?? 0) + (PartySize ?? 0);
         party.Record(now);
         (Status, ClosedAt) = (next, now);
         return Record(now);

@@ -32,3 +32,17 @@ public sealed record SameVisitError : MutationError
 {
     internal static SameVisitError Of() => new() { Message = "These are one visit already.", Path = InputPath.Of(nameof(MergeVisitsInput.IntoVisitId)) };
 }
+
+/// <summary>The party has orders that are open, or not paid. Say `leaveUnpaid` to let it go all the same, under the name of a person.</summary>
+public sealed record UnsettledOrdersError : MutationError
+{
+    /// <summary>The numbers of these orders.</summary>
+    public required IReadOnlyList<int> OrderNumbers { get; init; }
+
+    internal static UnsettledOrdersError Of(IReadOnlyList<int> numbers, bool isNameNeeded) => new()
+    {
+        Message = $"Open or not paid: {string.Join(", ", numbers)}.{(isNameNeeded ? " Sign in with a name to let them go." : "")}",
+        Path = InputPath.Of(nameof(CloseVisitInput.VisitId)),
+        OrderNumbers = numbers,
+    };
+}

@@ -13,7 +13,8 @@ public static class VisitMutations
 {
     /// <summary>
     /// Lets a guest in, with a token for their visit. Who scans the code of a table where a party sits is one of that party. Nobody sits down
-    /// unasked at a table that is kept for a reservation, or out of service.
+    /// unasked at a table that is kept for a reservation, or out of service, or where a party that came long ago (`Dining:MaxVisit`) has something open
+    /// or unpaid.
     /// </summary>
     [AllowAnonymous]
     [Errors(typeof(TableCodeNotFoundError), typeof(TableActionNotAllowedError), typeof(AddressLimitError))]

@@ -14,7 +14,7 @@ public sealed class KitchenReaction(
     public Task OnAsync(Event happened) => happened switch
     {
         OrderChanged { PreviousStatus: null, Order.Status: OrderStatus.Placed } placed when options.CurrentValue.AutoAccept && !placed.Order.NeedsConfirmation => AcceptAsync(placed.Order),
-        OrderChanged { Change: OrderChange.Allergies } told => EachAsync(told.Order, ticket => ticket.Remind(time.GetUtcNow())),
+        OrderChanged { Change: OrderChange.Allergies or OrderChange.Place } told => EachAsync(told.Order, ticket => ticket.Remind(time.GetUtcNow())),
         OrderChanged { Change: OrderChange.Lines, Status: OrderStatus.Accepted or OrderStatus.InPreparation or OrderStatus.Ready } changed => FollowAsync(changed),
         OrderChanged moved when moved.Status != moved.PreviousStatus => MovedAsync(moved),
         _ => Task.CompletedTask,

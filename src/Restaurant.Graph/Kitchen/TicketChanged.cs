@@ -21,6 +21,6 @@ public sealed class TicketChanged : Event
     /// <summary>The status that the ticket had after this event.</summary>
     public required TicketStatus Status { get; init; }
 
-    /// <summary>The status before; the same where lines of it were called off or kept back, or its guests are allergic to more, null where the ticket was new.</summary>
+    /// <summary>The status before; the same where lines of it were called off or kept back, its guests are allergic to more, or it is brought to another table or party, null where the ticket was new.</summary>
     public TicketStatus? PreviousStatus { get; init; }
 }

@@ -47,11 +47,18 @@ public sealed partial class Order : INode
     /// <summary>The key of <see cref="Table"/>.</summary>
     public long? TableId { get; private set; }
 
-    /// <summary>The visit of the guests it is for; null if it is for nobody who was let in.</summary>
+    /// <summary>The visit of the guests it is for; null if it is for nobody who was let in, or for another time.</summary>
     public Visit? Visit { get; private set; }
 
     /// <summary>The key of <see cref="Visit"/>.</summary>
     public long? VisitId { get; private set; }
+
+    /// <summary>The visit whose guest placed it for another time, and may read it and call it off; null of all other orders.</summary>
+    [Ignore]
+    public Visit? OrderedBy { get; private set; }
+
+    /// <summary>The key of <see cref="OrderedBy"/>.</summary>
+    public long? OrderedById { get; private set; }
 
     /// <summary>What the guest wants the restaurant to know.</summary>
     public string? Note { get; init; }
@@ -100,7 +107,9 @@ public sealed partial class Order : INode
             Number = header.Number,
             Type = header.Type,
             TableId = header.Place.TableId,
+            Visit = header.Place.Begun,
             VisitId = header.Place.VisitId,
+            OrderedById = header.Place.OrderedById,
             Note = header.Note,
             ContactName = header.Contact.Name,
             ContactPhone = header.Contact.Phone,
@@ -166,23 +175,49 @@ public sealed partial class Order : INode
         PromisedBy = Latest(latest, ScheduledFor, isMore ? PromisedBy : null);
     }
 
+    /// <summary>Becomes an order of a party, for which it was meant: a party that sits down at its table, or whose guest placed it ahead.</summary>
+    internal void Join(Visit party, DateTimeOffset now)
+    {
+        // A party that sits down in the same unit of work has no key yet.
+        Visit = party;
+        Relocate((party.Id > 0 ? party.Id : null, TableId), now);
+        Learn(party.Allergies, now);
+    }
+
     /// <summary>
-    /// Goes on as an order of a party that has moved, that its own has become a part of, or whose guests are allergic to more; what is not closed is
-    /// brought to their table, and made and brought with that in mind. Where nothing of this is new for it, it stays as it is.
+    /// Follows a party that moves, merges into another or declares more allergies. An open order is brought to the party's table and made with its
+    /// allergies in mind; where nothing of this is new for it, it stays as it is.
     /// </summary>
     internal void Follow(Visit party, DateTimeOffset now)
     {
         var isOpen = !OrderStates.IsClosed(Status);
-        var place = (party.Id, Type == OrderType.DineIn && isOpen ? party.TableId : TableId);
-        List<Allergen> allergies = [.. Allergies.Union(isOpen ? party.Allergies : []).Order()];
-        if (place != (VisitId, TableId))
+        var table = Type == OrderType.DineIn && isOpen ? party.TableId : TableId;
+        if ((party.Id, table) != (VisitId, TableId))
         {
-            ((VisitId, TableId), Allergies) = (place, allergies);
-            Record(Status, now);
+            Relocate((party.Id, table), now);
         }
-        else if (allergies.Count > Allergies.Count)
+
+        if (isOpen)
         {
-            Allergies = allergies;
+            Learn(party.Allergies, now);
+        }
+    }
+
+    /// <summary>Lets the guests of a party read it, of which the party is a part whose guest placed it.</summary>
+    internal void Hand(Visit party) => OrderedById = party.Id;
+
+    private void Relocate((long? VisitId, long? TableId) place, DateTimeOffset now)
+    {
+        (VisitId, TableId) = place;
+        Record(Status, now, OrderChange.Place);
+    }
+
+    private void Learn(IReadOnlyList<Allergen> allergies, DateTimeOffset now)
+    {
+        List<Allergen> known = [.. Allergies.Union(allergies).Order()];
+        if (known.Count > Allergies.Count)
+        {
+            Allergies = known;
             Record(Status, now, OrderChange.Allergies);
         }
     }

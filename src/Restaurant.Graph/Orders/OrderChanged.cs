@@ -20,6 +20,9 @@ public enum OrderChange
 
     /// <summary>What is taken off it.</summary>
     Discount,
+
+    /// <summary>Where it is brought, or whose it is: its party has moved, has become a part of another, or has sat down.</summary>
+    Place,
 }
 
 /// <summary>An order has changed.</summary>

@@ -22,6 +22,8 @@ internal sealed class OrderConfiguration :
         builder.HasMany(order => order.Lines).WithOne(line => line.Order).HasForeignKey("OrderId").IsRequired();
         builder.HasIndex(order => order.TableId).WherePresent();
         builder.HasIndex(order => order.VisitId).WherePresent();
+        builder.HasIndex(order => order.OrderedById).WherePresent();
+        builder.HasOne(order => order.OrderedBy).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(order => order.Visit).WithMany().OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(order => order.Table).WithMany().OnDelete(DeleteBehavior.Restrict);
     }

@@ -40,7 +40,7 @@ public sealed class OrderIntake(
         }
 
         faults.AddRange(Contact.FaultsOf(input));
-        var found = await Place.FindAsync(input, viewer, db);
+        var found = await Place.FindAsync(input, viewer, db, clock.Now, options.Value.ScheduleLead);
         faults.AddRange(found.Errors);
         var place = found.Subject ?? Place.Nowhere;
         faults.AddRange(await unconfirmed.CheckAsync(place, input.Lines));

@@ -14,7 +14,10 @@ namespace Restaurant.Graph.Orders;
 [MutationType]
 public static class OrderMutations
 {
-    /// <summary>Places an order. All faults are reported at once; prices are those of this moment.</summary>
+    /// <summary>
+    /// Places an order. All faults are reported at once; prices are those of this moment. What is eaten here now is of the visit at its table, and the
+    /// staff's order at a table where nobody sits begins one; what is meant for later than `Orders:ScheduleLead` is of no visit that is open now.
+    /// </summary>
     [Authorize(Roles = Roles.Ordering)]
     [PlacingErrors]
     [Errors(typeof(InvalidContactError))]
@@ -23,7 +26,8 @@ public static class OrderMutations
         var taken = await intake.TakeAsync(input, viewer);
         if (taken.Subject is { } placed)
         {
-            rows.Add(placed);
+            // A visit that it begins is stored before it.
+            rows.AddRange([.. new[] { placed.Visit }.OfType<Visit>(), placed]);
         }
 
         return taken;

@@ -23,16 +23,25 @@ internal sealed record Place(long? TableId, long? VisitId, IReadOnlyList<Allerge
     /// <summary>No place at all.</summary>
     public static Place Nowhere { get; } = new(null, null, []);
 
-    /// <summary>Where the order of somebody goes: that of a guest to where they sit, that of the staff to any table where somebody can sit.</summary>
+    /// <summary>The visit whose guest orders for another time; null for all others.</summary>
+    public long? OrderedById { get; private init; }
+
+    /// <summary>The visit that begins with the order; null if it begins none.</summary>
+    public Visit? Begun { get; private init; }
+
+    /// <summary>Finds the place of an order: of a guest where they sit, of the staff any table where a party can sit.</summary>
+    /// <param name="input">What is ordered.</param>
+    /// <param name="viewer">Who orders.</param>
+    /// <param name="db">The store.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="lead">How long before its time an order goes to the kitchen: one for later than that is of no visit that is open now.</param>
     /// <returns>The place; an error if there is no such table, or not for them.</returns>
-    public static async Task<Outcome<Place>> FindAsync(OrderInput input, Viewer viewer, RestaurantDb db)
+    public static async Task<Outcome<Place>> FindAsync(OrderInput input, Viewer viewer, RestaurantDb db, DateTimeOffset now, TimeSpan lead)
     {
+        var isForLater = input.ScheduledFor > now + lead;
         if (string.Equals(viewer.Role, Roles.Guest, StringComparison.Ordinal))
         {
-            var own = await OfGuest(db, viewer.Key).FirstOrDefaultAsync();
-            return own is null || (input.TableId is { } asked && asked.Key != own.TableId) || (input.Type == OrderType.DineIn && own.TableId is null) ? TableNotFoundError.Of()
-                : input.Type == OrderType.DineIn ? own
-                : own with { TableId = null, IsUnconfirmed = own.TableId is null };
+            return OfGuestAt(input, await OfGuest(db, viewer.Key).FirstOrDefaultAsync(), isForLater);
         }
 
         if (input.TableId is not { } id)
@@ -45,11 +54,37 @@ internal sealed record Place(long? TableId, long? VisitId, IReadOnlyList<Allerge
             return TableNotFoundError.Of();
         }
 
-        var visit = await db.Visits.Where(visit => visit.TableId == table.Id && visit.ClosedAt == null).OrderByDescending(visit => visit.Id).FirstOrDefaultAsync();
-        return IsOutOfUse(table, visit, input) ? TableUnavailableError.Of(table) : new Place(table.Id, visit?.Id, visit?.Allergies ?? []);
+        if (isForLater)
+        {
+            return Nowhere with { TableId = table.Id };
+        }
+
+        var visit = await db.Visits.SingleOrDefaultAsync(visit => visit.TableId == table.Id && visit.ClosedAt == null);
+        if (visit is not null)
+        {
+            return new Place(table.Id, visit.Id, visit.Allergies);
+        }
+
+        return input.Type == OrderType.DineIn ? Begin(table, now) : Nowhere with { TableId = table.Id };
     }
 
-    // What a table is now matters to those who eat there now.
-    private static bool IsOutOfUse(DiningTable table, Visit? visit, OrderInput input) =>
-        visit is null && input is { Type: OrderType.DineIn, ScheduledFor: null } && TableStates.Table.Next(table.Status, TableAction.SeatReservation) is null;
+    private static Outcome<Place> OfGuestAt(OrderInput input, Place? own, bool isForLater)
+    {
+        var isElsewhere = input.TableId is { } asked && asked.Key != own?.TableId;
+        if (own is null || isElsewhere || (input.Type == OrderType.DineIn && own.TableId is null))
+        {
+            return TableNotFoundError.Of();
+        }
+
+        var place = input.Type == OrderType.DineIn ? own : own with { TableId = null, IsUnconfirmed = own.TableId is null };
+        return isForLater
+            ? Nowhere with { TableId = place.TableId, OrderedById = own.VisitId, IsUnconfirmed = place.IsUnconfirmed }
+            : place;
+    }
+
+    // A party that the staff serves sits there, counted or not; the waiter may have seated one that has reserved.
+    private static Outcome<Place> Begin(DiningTable table, DateTimeOffset now) =>
+        Visit.At(table, TableAction.SeatReservation, partySize: null, now).Subject is { } visit
+            ? Nowhere with { TableId = table.Id, Begun = visit }
+            : TableUnavailableError.Of(table);
 }

@@ -23,17 +23,3 @@ public sealed record TableUnavailableError : MutationError
         Status = table.Status,
     };
 }
-
-/// <summary>The party has orders that are open, or not paid. Say `leaveUnpaid` to let it go all the same.</summary>
-public sealed record UnsettledOrdersError : MutationError
-{
-    /// <summary>The numbers of these orders.</summary>
-    public required IReadOnlyList<int> OrderNumbers { get; init; }
-
-    internal static UnsettledOrdersError Of(IReadOnlyList<int> numbers) => new()
-    {
-        Message = $"Open or not paid: {string.Join(", ", numbers)}.",
-        Path = InputPath.Of(nameof(CloseVisitInput.VisitId)),
-        OrderNumbers = numbers,
-    };
-}

@@ -20,8 +20,11 @@ public sealed class UnconfirmedOrders(RestaurantDb db, IOptions<OrderOptions> op
         }
 
         var limits = options.Value;
+
+        // An order for later is of no visit that is open now, but it was ordered by one.
+        var visit = place.VisitId ?? place.OrderedById;
         var placed = await db.Orders
-            .Where(order => order.VisitId == place.VisitId)
+            .Where(order => order.VisitId == visit || order.OrderedById == visit)
             .Select(order => new
             {
                 IsOpen = OrderStates.Open.Contains(order.Status) && order.PaymentStatus == PaymentStatus.Unpaid,

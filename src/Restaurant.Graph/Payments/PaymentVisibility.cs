@@ -8,7 +8,7 @@ internal sealed class PaymentVisibility : IVisibility
     /// <inheritdoc />
     public void Declare(VisibilityRules rules)
     {
-        rules.Of<Payment>().To(Roles.Service).To(Roles.Guest, (payment, viewer) => payment.Order.VisitId == viewer.Key);
+        rules.Of<Payment>().To(Roles.Service).To(Roles.Guest, (payment, viewer) => payment.Order.VisitId == viewer.Key || payment.Order.OrderedById == viewer.Key);
         rules.Of<Refund>().To(Roles.Service);
     }
 }

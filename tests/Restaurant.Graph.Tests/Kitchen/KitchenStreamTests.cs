@@ -70,6 +70,31 @@ public sealed class KitchenStreamTests(RestaurantApp app) : IClassFixture<Restau
             ["Fryer READY COMPLETED", "Fryer COMPLETED READY", "Fryer READY IN_PREPARATION"], (await follower.NextAsync(3)).Select(Summary));
     }
 
+    [Theory]
+    [InlineData("moveVisit")]
+    [InlineData("mergeVisits")]
+    public async Task A_party_that_goes_elsewhere_is_told_to_the_kitchen(string how)
+    {
+        var (from, to) = how == "moveVisit" ? ("T1", "T2") : ("T3", "T4");
+        var into = how == "moveVisit" ? null : (await app.SeatAsync(to)).Text("id");
+        var placed = await app.PlaceAsync(new
+        {
+            idempotencyKey = Guid.NewGuid(), type = "DINE_IN", tableId = (await app.TableAsync(from)).Text("id"),
+            lines = new[] { new { dishId = Ids.Dish(Steps.Fries), quantity = 1 } },
+        });
+        var id = placed["order"]!.Text("id");
+        await app.DoAsync("acceptOrder", id);
+        var visitId = (await app.OrderAsync(id, "visit { id }"))["visit"]!.Text("id");
+        await using var follower = await FollowAsync(null, await CursorAsync(id));
+        Assert.Equal("Fryer QUEUED", Summary(await follower.NextAsync()));
+        await app.Client.DoAsync(how, "visit", how == "moveVisit"
+            ? new { idempotencyKey = Guid.NewGuid(), visitId, expectedVersion = 1, tableId = (await app.TableAsync(to)).Text("id") }
+            : new { idempotencyKey = Guid.NewGuid(), visitId, expectedVersion = 1, intoVisitId = into });
+        Assert.Equal("Fryer QUEUED QUEUED", Summary(await follower.NextAsync()));
+        var order = await app.OrderAsync(id, "table { code } history(last: 1) { nodes { change } }");
+        Assert.Equal((to, "PLACE"), (order["table"]!.Text("code"), order["history"]!["nodes"]![0]!.Text("change")));
+    }
+
     [Fact]
     public async Task An_id_that_is_none_of_a_station_is_an_error()
     {

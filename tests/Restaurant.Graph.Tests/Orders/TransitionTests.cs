@@ -37,12 +37,12 @@ public sealed class TransitionTests
         """;
 
     private const string TicketTable = """
-                        START           BUMP       RECALL          VOID
-        QUEUED          IN_PREPARATION  -          -               VOIDED
-        IN_PREPARATION  -               READY      -               VOIDED
-        READY           -               COMPLETED  IN_PREPARATION  VOIDED
-        COMPLETED       -               -          READY           VOIDED
-        VOIDED          -               -          -               -
+                        START           BUMP       RECALL          VOID    CLOSE
+        QUEUED          IN_PREPARATION  -          -               VOIDED  COMPLETED
+        IN_PREPARATION  -               READY      -               VOIDED  COMPLETED
+        READY           -               COMPLETED  IN_PREPARATION  VOIDED  COMPLETED
+        COMPLETED       -               -          READY           VOIDED  -
+        VOIDED          -               -          -               -       -
         """;
 
     private const string PaymentTable = """
@@ -73,12 +73,12 @@ public sealed class TransitionTests
         """;
 
     private const string ReservationTable = """
-                    BOOK    SEAT    CANCEL    MARK_NO_SHOW
-        BOOKED      -       SEATED  CANCELED  NO_SHOW
-        WAITLISTED  BOOKED  SEATED  CANCELED  -
-        SEATED      -       -       -         -
-        CANCELED    -       -       -         -
-        NO_SHOW     -       -       -         -
+                    BOOK    SEAT    CANCEL    MARK_NO_SHOW  UNDO_NO_SHOW
+        BOOKED      -       SEATED  CANCELED  NO_SHOW       -
+        WAITLISTED  BOOKED  SEATED  CANCELED  -             -
+        SEATED      -       -       -         -             -
+        CANCELED    -       -       -         -             -
+        NO_SHOW     -       -       -         -             WAITLISTED
         """;
 
     public static TheoryData<string, string, string> OrderCells => Cells(OrderTable);
