@@ -62,20 +62,25 @@ internal sealed class Chance(RestaurantApp app, int seed, IReadOnlyList<DishView
             _codes.Add(reserved);
         }
 
-        if (mutation is "moveVisit" or "mergeVisits" or "closeVisit" or "declareAllergies")
+        if (mutation is "moveVisit" or "mergeVisits" or "closeVisit" or "declareAllergies" or "placeOrder" or "startVisit" or "seatParty" or "seatReservation")
         {
             await LookAsync(static (before, after) => before == after);
         }
     }
 
-    // Orders that nobody answers expire, and those for later go to the kitchen when their time comes; nothing else becomes of any by itself.
+    // Orders that nobody answers expire, those for later go to the kitchen when their time comes, and what is in the kitchen is served when the day is
+    // over; nothing else becomes of any by itself.
     private async Task WaitAsync()
     {
-        app.Time.Advance(TimeSpan.FromMinutes(_random.Next(1, 20)));
+        app.Time.Advance(_random.Next(12) == 0 ? TimeSpan.FromHours(12) : TimeSpan.FromMinutes(_random.Next(1, 20)));
         await app.RunAsync<OrderClock>();
         await app.RunAsync<AutoAcceptance>();
         await app.RunAsync<TableHolds>();
-        await LookAsync(static (before, after) => before == after || (before == "PLACED" && after == "EXPIRED") || (before == "SCHEDULED" && after is "EXPIRED" or "ACCEPTED" or "IN_PREPARATION"));
+        await app.RunAsync<TicketCloseService>();
+        await LookAsync(static (before, after) => before == after
+            || (before == "PLACED" && after == "EXPIRED")
+            || (before == "SCHEDULED" && after is "EXPIRED" or "ACCEPTED" or "IN_PREPARATION")
+            || (before is "ACCEPTED" or "IN_PREPARATION" or "READY" or "OUT_FOR_DELIVERY" && after is "IN_PREPARATION" or "FULFILLED" or "COMPLETED"));
     }
 
     private async Task LookAsync(Func<string, string, bool> isAllowed)

@@ -27,7 +27,7 @@ internal static class DiningDeeds
         new("mergeVisits", 3, sight => (sight.Any("visits", "OPEN"), sight.Any("visits", "OPEN")) is ({ } one, { } other)
             ? new { idempotencyKey = sight.Key(), visitId = one.Text("id"), expectedVersion = one.Number("version"), intoVisitId = other.Text("id") }
             : null),
-        new("closeVisit", 2, sight => sight.Any("visits", "OPEN") is { } visit ? new { visitId = visit.Text("id") } : null),
+        new("closeVisit", 2, sight => sight.Any("visits", "OPEN") is { } visit ? new { visitId = visit.Text("id"), leaveUnpaid = sight.Likely(40) } : null),
         new("declareAllergies", 2, sight => sight.Any("visits", "OPEN") is { } visit ? new { visitId = visit.Text("id"), allergens = sight.Allergens() } : null),
         new("markTableClean", 4, sight => Table(sight, "DIRTY")),
         new("takeTableOutOfService", 1, sight => Table(sight, "AVAILABLE", "DIRTY")),
@@ -44,6 +44,7 @@ internal static class DiningDeeds
             }
             : null),
         new("markNoShow", 2, sight => Reservation(sight, "BOOKED")),
+        new("undoNoShow", 2, sight => Reservation(sight, "NO_SHOW")),
         new("cancelReservation", 2, sight => Reservation(sight, "BOOKED", "WAITLISTED")),
         new("cancelReservationByCode", 2, sight => sight.Codes.Count == 0 ? null : new { manageCode = sight.One(sight.Codes) }),
     ];

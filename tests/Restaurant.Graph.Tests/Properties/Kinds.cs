@@ -33,6 +33,7 @@ internal static class Kinds
         ["An allergen was acknowledged"] = """SELECT 1 FROM "OrderLines" WHERE CAST("AcknowledgedAllergens" AS text) NOT IN ('[]', '{}') LIMIT 1""",
         ["A tip was given"] = """SELECT 1 FROM "Payments" WHERE "Tip" > 0 AND "Status" = 'CAPTURED' LIMIT 1""",
         ["Money was paid back"] = """SELECT 1 FROM "Refunds" LIMIT 1""",
+        ["A ticket was closed with its day"] = """SELECT 1 FROM "Tickets" WHERE "Status" = 'COMPLETED' AND "ReadyAt" IS NULL LIMIT 1""",
         ["A party became a part of another"] = """SELECT 1 FROM "Visits" WHERE "MergedIntoId" IS NOT NULL LIMIT 1""",
         ["A party that had reserved came"] = """SELECT 1 FROM "Visits" WHERE "ReservationId" IS NOT NULL LIMIT 1""",
     };

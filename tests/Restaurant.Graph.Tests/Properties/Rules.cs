@@ -93,6 +93,31 @@ internal static class Rules
             SELECT ticket."Id" FROM "Tickets" ticket JOIN "Orders" placed ON placed."Id" = ticket."OrderId"
             WHERE placed."Status" IN ('CANCELED', 'FULFILLED', 'COMPLETED') AND ticket."Status" IN ('QUEUED', 'IN_PREPARATION', 'READY')
             """,
+        ["The work that is kept of a station is the sum over its queued tickets"] = """
+            SELECT station."Id" FROM "Stations" station WHERE coalesce((SELECT "QueuedMinutes" FROM "StationLoads" WHERE "StationId" = station."Id"), 0) <> (
+                SELECT coalesce(sum("WorkMinutes"), 0) FROM "Tickets" WHERE "StationId" = station."Id" AND "Status" = 'QUEUED')
+            """,
+        ["A ticket that is being made is due at some time, and no other is"] = """
+            SELECT "Id" FROM "Tickets" WHERE ("Status" = 'IN_PREPARATION') <> ("DueAt" IS NOT NULL)
+            """,
+        ["What is eaten here now is of a visit"] = """
+            SELECT "Id" FROM "Orders" WHERE "Type" = 'DINE_IN' AND "ScheduledFor" IS NULL AND "VisitId" IS NULL
+            """,
+        ["What waits for its time is of no visit"] = """
+            SELECT "Id" FROM "Orders" WHERE "Status" = 'SCHEDULED' AND "VisitId" IS NOT NULL
+            """,
+        ["A visit is closed with an entry, and with something open or unpaid by the staff alone"] = """
+            SELECT 1 WHERE (SELECT count(*) FROM "Visits" WHERE "Status" = 'CLOSED') > (SELECT count(*) FROM "AuditEntries" WHERE "Mutation" IN ('closeVisit', 'startVisit') AND "Detail" IS NOT NULL)
+            OR EXISTS (SELECT 1 FROM "AuditEntries" WHERE "Detail" LIKE 'left with orders that are open%' AND "Role" = 'anonymous')
+            """,
+        ["What is free is kept for those who wait"] = """
+            SELECT waiting."Id" FROM "Reservations" waiting JOIN "Tables" ON "Seats" >= waiting."PartySize" AND NOT "IsRetired" AND "Tables"."Status" <> 'OUT_OF_SERVICE'
+            WHERE waiting."Status" = 'WAITLISTED' AND waiting."StartsAt" > (SELECT max("OccurredAt") FROM "Events")
+            AND NOT EXISTS (SELECT 1 FROM "Visits" WHERE "TableId" = "Tables"."Id" AND "ClosedAt" IS NULL)
+            AND NOT EXISTS (
+                SELECT 1 FROM "Reservations" booked WHERE booked."TableId" = "Tables"."Id" AND booked."Status" = 'BOOKED'
+                AND booked."StartsAt" < waiting."EndsAt" AND waiting."StartsAt" < booked."EndsAt")
+            """,
         ["A ticket has lines of one course"] = """
             SELECT ticket."Id" FROM "Tickets" ticket JOIN "OrderLineTicket" work ON work."TicketId" = ticket."Id" JOIN "OrderLines" line ON line."Id" = work."LinesId"
             WHERE line."Course" <> ticket."Course" OR line."OrderId" <> ticket."OrderId"
