@@ -20,8 +20,8 @@ public enum DishUnavailabilityReason
 public sealed record DishAvailability
 {
     /// <summary>
-    /// Whether the dish can be ordered for the instant: a menu on offer then has it, and just now it is neither marked unavailable nor sold out. Whether
-    /// orders are taken for that instant at all, `placeOrder` says.
+    /// Whether the dish can be ordered for the instant: a menu on offer then has it, it is not marked unavailable, and, for now, not sold out. Whether
+    /// orders are taken for that instant at all, and whether there is enough for a size or with modifiers, `placeOrder` says.
     /// </summary>
     public required bool CanOrder { get; init; }
 

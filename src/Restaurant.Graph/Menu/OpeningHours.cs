@@ -44,9 +44,10 @@ public sealed class OpeningHours(RestaurantDb db, MenuCards cards, RestaurantClo
         var periods = new Dictionary<long, ServedPeriod?>();
         return keys.ToDictionary(static key => key, key => Of(card.Dishes.GetValueOrDefault(key)));
 
+        // What there will be at another time is not known.
         DishAvailability Of(Dish? dish)
         {
-            var reason = dish is null ? DishUnavailabilityReason.Retired : ReasonOf(dish, isServed);
+            var reason = dish is null ? DishUnavailabilityReason.Retired : ReasonOf(dish, isServed, isNow: instant <= clock.Now);
             var period = dish?.CategoryId is { } category && !options.Value.AlwaysOpen ? PeriodOf(category) : null;
             return new DishAvailability { CanOrder = reason is null, Reason = reason, ServedFrom = period?.From, ServedUntil = period?.Until };
         }
@@ -63,7 +64,7 @@ public sealed class OpeningHours(RestaurantDb db, MenuCards cards, RestaurantClo
         }
     }
 
-    private static DishUnavailabilityReason? ReasonOf(Dish dish, Func<Dish, bool> isServed)
+    private static DishUnavailabilityReason? ReasonOf(Dish dish, Func<Dish, bool> isServed, bool isNow)
     {
         if (!isServed(dish))
         {
@@ -75,6 +76,6 @@ public sealed class OpeningHours(RestaurantDb db, MenuCards cards, RestaurantClo
             return DishUnavailabilityReason.MarkedUnavailable;
         }
 
-        return dish.IsSoldOut ? DishUnavailabilityReason.SoldOut : null;
+        return isNow && dish.IsSoldOut ? DishUnavailabilityReason.SoldOut : null;
     }
 }

@@ -19,11 +19,20 @@ public sealed class LineIngredient : IRow
     /// <summary>How much, in the unit of the ingredient.</summary>
     public int Quantity { get; private init; }
 
-    /// <summary>Promises an ingredient to a line.</summary>
-    internal static LineIngredient Reserve(Ingredient ingredient, int quantity, DateTimeOffset now)
+    /// <summary>Whether it is promised to the line: not before its order goes to the kitchen if that is meant for later, and not once it is used.</summary>
+    public bool IsReserved { get; private set; }
+
+    /// <summary>Notes what a line will take, without a promise.</summary>
+    internal static LineIngredient Plan(Ingredient ingredient, int quantity) => new() { Ingredient = ingredient, Quantity = quantity };
+
+    /// <summary>Promises it, if it is not yet.</summary>
+    internal void Reserve(DateTimeOffset now)
     {
-        ingredient.Reserve(quantity, now);
-        return new LineIngredient { Ingredient = ingredient, Quantity = quantity };
+        if (!IsReserved)
+        {
+            Ingredient.Reserve(Quantity, now);
+            IsReserved = true;
+        }
     }
 
     /// <summary>Follows what is done with the line: firing it uses what was promised, and what was used for nobody is waste.</summary>
@@ -32,14 +41,25 @@ public sealed class LineIngredient : IRow
         switch (action)
         {
             case LineAction.Fire:
+                Reserve(now);
                 Ingredient.Consume(Quantity, now);
+                IsReserved = false;
                 break;
             case LineAction.Void when before is LineStatus.New or LineStatus.Held:
-                Ingredient.Release(Quantity, now);
+                Release(now);
                 break;
             case LineAction.Void:
                 Ingredient.Discard(Quantity, now);
                 break;
+        }
+    }
+
+    private void Release(DateTimeOffset now)
+    {
+        if (IsReserved)
+        {
+            Ingredient.Release(Quantity, now);
+            IsReserved = false;
         }
     }
 }

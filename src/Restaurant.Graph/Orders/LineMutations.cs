@@ -23,7 +23,9 @@ public static class LineMutations
         var found = await OrderMutations.FindAsync(input, db.Orders);
         var faults = new List<MutationError>();
         return found.Subject is not { } order ? found
-            : await intake.LinesAsync(input.Lines, order.Lines.Count, order.Allergies, await intake.ServingAsync(order.ScheduledFor), faults) is { } lines ? order.Add(lines.All, time.GetUtcNow())
+            : await intake.LinesAsync(
+                input.Lines, order.Lines.Count, order.Allergies, order.ScheduledFor, await intake.ServingAsync(order.ScheduledFor), faults) is { } lines
+                ? order.Add(lines.All, time.GetUtcNow())
             : faults;
     }
 

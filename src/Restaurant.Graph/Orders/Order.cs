@@ -145,7 +145,17 @@ public sealed partial class Order : INode
     /// <summary>Takes the order: it goes to the kitchen, or waits for its time if that is further ahead than the kitchen needs.</summary>
     /// <param name="now">The time.</param>
     /// <param name="lead">How long before its time it goes to the kitchen.</param>
-    internal Outcome<Order> Accept(DateTimeOffset now, TimeSpan lead) => Do(IsEarly(now, lead) ? OrderAction.Schedule : OrderAction.Accept, now);
+    /// <returns>The order; an error where it goes to the kitchen and there is not enough for it.</returns>
+    internal Outcome<Order> Accept(DateTimeOffset now, TimeSpan lead)
+    {
+        if (IsEarly(now, lead))
+        {
+            return Do(OrderAction.Schedule, now);
+        }
+
+        var isPossible = OrderStates.Table.Next(Status, OrderAction.Accept) is not null;
+        return isPossible && Reserve(now) is { } fault ? fault : Do(OrderAction.Accept, now);
+    }
 
     /// <summary>Whether it is too early for the kitchen to begin with it.</summary>
     internal bool IsEarly(DateTimeOffset now, TimeSpan lead) => ScheduledFor > now + lead;
@@ -205,6 +215,19 @@ public sealed partial class Order : INode
 
     /// <summary>Lets the guests of a party read it, of which the party is a part whose guest placed it.</summary>
     internal void Hand(Visit party) => OrderedById = party.Id;
+
+    private OutOfStockError? Reserve(DateTimeOffset now)
+    {
+        foreach (var line in _lines)
+        {
+            if (line.Reserve(now) is { } portions)
+            {
+                return OutOfStockError.Of(line, portions, InputPath.Of("orderId"));
+            }
+        }
+
+        return null;
+    }
 
     private void Relocate((long? VisitId, long? TableId) place, DateTimeOffset now)
     {

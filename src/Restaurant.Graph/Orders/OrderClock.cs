@@ -33,8 +33,9 @@ public sealed class OrderClock(IServiceScopeFactory scopes, WriteQueue queue, IO
         var now = _time.GetUtcNow();
         var oldest = now - options.Value.AnswerWithin;
         var soon = now + options.Value.ScheduleLead;
+        var oldestForLater = now - options.Value.AnswerLaterWithin;
         return db.Orders.Where(order =>
-            (order.Status == OrderStatus.Placed && order.PlacedAt < oldest && (order.ScheduledFor == null || order.ScheduledFor <= soon))
+            (order.Status == OrderStatus.Placed && order.PlacedAt < oldest && (order.ScheduledFor == null || order.ScheduledFor <= soon || order.PlacedAt < oldestForLater))
             || (order.Status == OrderStatus.Scheduled && order.ScheduledFor < oldest));
     }
 }

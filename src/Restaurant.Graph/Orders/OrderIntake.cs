@@ -48,7 +48,7 @@ public sealed class OrderIntake(
 
         // Where it is closed nothing is served, which goes without saying.
         var isServed = closed is null ? await ServingAsync(input.ScheduledFor) : static _ => true;
-        if (await LinesAsync(input.Lines, present: 0, declared, isServed, faults, place.IsUnconfirmed) is not { } lines)
+        if (await LinesAsync(input.Lines, present: 0, declared, input.ScheduledFor, isServed, faults, place.IsUnconfirmed) is not { } lines)
         {
             return faults;
         }
@@ -65,6 +65,7 @@ public sealed class OrderIntake(
     /// <param name="inputs">What is ordered.</param>
     /// <param name="present">How many lines the order has already.</param>
     /// <param name="declared">What its guests are allergic to.</param>
+    /// <param name="scheduledFor">For when the order is meant; null for as soon as can be.</param>
     /// <param name="isServed">Which dishes are served at its time.</param>
     /// <param name="faults">Where faults are added to.</param>
     /// <param name="isUnconfirmed">Whether they are ordered by a guest without a table.</param>
@@ -72,6 +73,7 @@ public sealed class OrderIntake(
         IReadOnlyList<OrderLineInput> inputs,
         int present,
         IReadOnlyList<Allergen> declared,
+        DateTimeOffset? scheduledFor,
         Func<Dish, bool> isServed,
         List<MutationError> faults,
         bool isUnconfirmed = false)
@@ -94,7 +96,7 @@ public sealed class OrderIntake(
         }
 
         faults.AddRange(await allergies.CheckAsync(lines, inputs, declared));
-        var reserved = await stock.ReserveAsync(lines, isUnconfirmed);
+        var reserved = await stock.ReserveAsync(lines, scheduledFor > clock.Now + options.Value.ScheduleLead, isUnconfirmed);
         faults.AddRange(reserved.Errors);
         return faults.Count == 0 ? new IntakeLines(lines, reserved.NeedsConfirmation) : null;
     }

@@ -124,8 +124,23 @@ public sealed class OrderLine : INode
         return line;
     }
 
-    /// <summary>Takes what was promised to it.</summary>
+    /// <summary>Notes what it takes.</summary>
     internal void Take(IEnumerable<LineIngredient> ingredients) => _ingredients.AddRange(ingredients);
+
+    /// <summary>Promises what it takes, unless it was called off.</summary>
+    /// <returns>For how many portions there is enough where that is too few, and nothing is promised; null where it is promised.</returns>
+    internal int? Reserve(DateTimeOffset now)
+    {
+        LineIngredient[] open = Status is LineStatus.New or LineStatus.Held ? [.. _ingredients.Where(static taken => !taken.IsReserved)] : [];
+        var portions = open.Select(taken => taken.Ingredient.Free / (taken.Quantity / Quantity)).DefaultIfEmpty(Quantity).Min();
+        if (portions < Quantity)
+        {
+            return portions;
+        }
+
+        Array.ForEach(open, taken => taken.Reserve(now));
+        return null;
+    }
 
     /// <summary>Moves the line, and what it takes from the store room, if the table allows it; says whether it did.</summary>
     internal bool Do(LineAction action, DateTimeOffset now)

@@ -45,19 +45,8 @@ public static class OrderMutations
     /// <summary>Takes an order: the kitchen gets its tickets, or gets them shortly before the time for which the order is meant.</summary>
     [Authorize(Roles = Roles.Service)]
     [Errors(typeof(OrderNotFoundError), typeof(VersionConflictError), typeof(OrderActionNotAllowedError), typeof(OutOfStockError))]
-    public static async Task<Outcome<Order>> AcceptOrder(
-        AcceptOrderInput input, Viewer viewer, Visibility visible, RestaurantDb db, StockCheck stock, IOptions<OrderOptions> options, TimeProvider time)
-    {
-        var found = await FindAllowedAsync(OrderAction.Accept, input, viewer, visible.Of(db.Orders));
-        if (found.Subject is not { } order)
-        {
-            return found;
-        }
-
-        // What takes a large share of the stock has waited for this without holding any.
-        var faults = order.NeedsConfirmation ? await stock.ReserveAsync(order) : [];
-        return faults.Count > 0 ? faults.ToList() : order.Confirm(time.GetUtcNow(), options.Value.ScheduleLead);
-    }
+    public static Task<Outcome<Order>> AcceptOrder(AcceptOrderInput input, Viewer viewer, Visibility visible, RestaurantDb db, IOptions<OrderOptions> options, TimeProvider time) =>
+        DoAsync(OrderAction.Accept, input, viewer, visible.Of(db.Orders), order => order.Confirm(time.GetUtcNow(), options.Value.ScheduleLead));
 
     /// <summary>Does not take an order.</summary>
     [Authorize(Roles = Roles.Service)]

@@ -9,6 +9,10 @@ public sealed class OrderOptions
     [Range(typeof(TimeSpan), "00:00:10", "30.00:00:00")]
     public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>How long an order for later waits for somebody to accept it before it expires, if it does not have to go to the kitchen sooner.</summary>
+    [Range(typeof(TimeSpan), "00:10:00", "30.00:00:00")]
+    public TimeSpan AnswerLaterWithin { get; init; } = TimeSpan.FromDays(1);
+
     /// <summary>How long ahead an order can be scheduled at the most.</summary>
     [Range(typeof(TimeSpan), "01:00:00", "90.00:00:00")]
     public TimeSpan MaxAhead { get; init; } = TimeSpan.FromDays(14);

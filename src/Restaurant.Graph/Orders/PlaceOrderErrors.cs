@@ -52,10 +52,10 @@ public sealed record OutOfStockError : MutationError
     /// <summary>How many can be made, after the lines before this one.</summary>
     public required int PortionsLeft { get; init; }
 
-    internal static OutOfStockError Of(OrderLine line, int index, int portionsLeft) => new()
+    internal static OutOfStockError Of(OrderLine line, int portionsLeft, IReadOnlyList<string> path) => new()
     {
         Message = portionsLeft == 0 ? $"{line.DishName} is sold out." : $"{line.DishName}: {line.Quantity} ordered where there is enough for {portionsLeft}.",
-        Path = InputPath.Of("lines", index, "quantity"),
+        Path = path,
         DishName = line.DishName,
         PortionsLeft = portionsLeft,
     };

@@ -5,13 +5,17 @@ using Restaurant.Graph.Platform.Mutations;
 
 namespace Restaurant.Graph.Orders;
 
-/// <summary>Promises what the lines of an order take, line by line, as far as it goes.</summary>
+/// <summary>
+/// Promises what the lines of an order take, line by line, as far as it goes. What is meant for later, or has to be accepted by the staff, is promised
+/// when it goes to the kitchen.
+/// </summary>
 public sealed class StockCheck(RestaurantDb db, Recipes recipes, UnconfirmedOrders unconfirmed, TimeProvider time)
 {
-    /// <summary>Promises it, unless it is so much that the staff has to accept it before; answers with the lines for which it is not enough.</summary>
+    /// <summary>Notes what lines take, and promises it where it is for now and not so much that the staff has to accept it before.</summary>
     /// <param name="lines">The lines.</param>
+    /// <param name="isForLater">Whether it is only noted what they will take: there may be more by then.</param>
     /// <param name="isUnconfirmed">Whether a guest without a table has ordered them.</param>
-    internal async Task<StockReservation> ReserveAsync(IReadOnlyList<OrderLine> lines, bool isUnconfirmed = false)
+    internal async Task<StockReservation> ReserveAsync(IReadOnlyList<OrderLine> lines, bool isForLater, bool isUnconfirmed)
     {
         var book = await recipes.CurrentAsync(db);
         var plates = lines.Select(line => book.PlateOf(line.DishId, line.ModifierIds, line.RecipePercent)).ToList();
@@ -22,37 +26,35 @@ public sealed class StockCheck(RestaurantDb db, Recipes recipes, UnconfirmedOrde
         }
 
         var stock = await db.Ingredients.Where(ingredient => ids.Contains(ingredient.Id)).ToDictionaryAsync(ingredient => ingredient.Id);
+        foreach (var (line, plate) in lines.Zip(plates))
+        {
+            line.Take(plate.Select(portion => LineIngredient.Plan(stock[portion.IngredientId], portion.Quantity * line.Quantity)));
+        }
+
         var left = stock.ToDictionary(item => item.Key, item => item.Value.Free);
-        MutationError[] errors = [.. lines.Index().Select(line => Shortage(line.Item, line.Index, plates[line.Index], left)).OfType<MutationError>()];
+        MutationError[] errors = isForLater ? [] : [.. lines.Index().Select(line => Shortage(line.Item, line.Index, plates[line.Index], left)).OfType<MutationError>()];
         if (errors.Length > 0)
         {
             return new StockReservation(errors, NeedsConfirmation: false);
         }
 
-        var needed = stock.ToDictionary(item => item.Value, item => item.Value.Free - left[item.Key]);
-        if (isUnconfirmed && await unconfirmed.ExceedShareAsync(needed))
+        var needsConfirmation = isUnconfirmed && await unconfirmed.ExceedShareAsync(NeededOf(lines));
+        if (!isForLater && !needsConfirmation)
         {
-            return new StockReservation([], NeedsConfirmation: true);
+            var now = time.GetUtcNow();
+            foreach (var line in lines)
+            {
+                line.Reserve(now);
+            }
         }
 
-        var now = time.GetUtcNow();
-        foreach (var (line, plate) in lines.Zip(plates))
-        {
-            line.Take(plate.Select(portion => LineIngredient.Reserve(stock[portion.IngredientId], portion.Quantity * line.Quantity, now)));
-        }
-
-        return new StockReservation([], NeedsConfirmation: false);
+        return new StockReservation([], needsConfirmation);
     }
 
-    /// <summary>Promises what an order takes that has waited for the staff; answers with the lines for which it is not enough.</summary>
-    internal async Task<IReadOnlyList<MutationError>> ReserveAsync(Order order)
-    {
-        OrderLine[] lines = [.. order.Lines.Where(static line => line.Status != LineStatus.Voided && line.Ingredients.Count == 0)];
-        long[] ids = [.. lines.Select(line => line.Id)];
-        await db.Set<OrderLineModifier>().Where(chosen => ids.Contains(chosen.Line.Id)).LoadAsync();
-        var reserved = await ReserveAsync(lines);
-        return [.. reserved.Errors.Select(static error => error with { Path = InputPath.Of(nameof(AcceptOrderInput.OrderId)) })];
-    }
+    private static Dictionary<Ingredient, int> NeededOf(IEnumerable<OrderLine> lines) => lines
+        .SelectMany(static line => line.Ingredients)
+        .GroupBy(static taken => taken.Ingredient)
+        .ToDictionary(static taken => taken.Key, static taken => taken.Sum(static item => item.Quantity));
 
     private static OutOfStockError? Shortage(OrderLine line, int index, IReadOnlyList<Portion> plate, Dictionary<long, int> left)
     {
@@ -64,7 +66,7 @@ public sealed class StockCheck(RestaurantDb db, Recipes recipes, UnconfirmedOrde
         var portions = plate.Min(portion => left[portion.IngredientId] / portion.Quantity);
         if (portions < line.Quantity)
         {
-            return OutOfStockError.Of(line, index, portions);
+            return OutOfStockError.Of(line, portions, InputPath.Of("lines", index, "quantity"));
         }
 
         foreach (var portion in plate)

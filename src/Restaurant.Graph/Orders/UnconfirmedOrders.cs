@@ -48,7 +48,7 @@ public sealed class UnconfirmedOrders(RestaurantDb db, IOptions<OrderOptions> op
     {
         long[] ids = [.. needed.Keys.Select(static ingredient => ingredient.Id)];
         var taken = await db.Orders
-            .Where(order => order.IsUnconfirmed && OrderStates.Open.Contains(order.Status) && order.PaymentStatus == PaymentStatus.Unpaid)
+            .Where(order => order.IsUnconfirmed && !order.NeedsConfirmation && OrderStates.Open.Contains(order.Status) && order.PaymentStatus == PaymentStatus.Unpaid)
             .SelectMany(order => order.Lines)
             .Where(line => line.VoidedAt == null)
             .SelectMany(line => line.Ingredients)

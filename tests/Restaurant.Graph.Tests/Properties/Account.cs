@@ -35,7 +35,7 @@ internal sealed class Account(IReadOnlyList<DishView> dishes)
     public long PaidOf(string order) => _payments.Values.Where(payment => payment.Order == order && payment.Status == "CAPTURED").Sum(payment => payment.Amount - payment.Refunded);
 
     /// <summary>Notes what was acknowledged.</summary>
-    public void Note(string mutation, JsonObject input, JsonNode payload)
+    public void Note(string mutation, JsonObject input, JsonNode payload, DateTimeOffset now)
     {
         if (payload["payment"] is { } payment)
         {
@@ -44,13 +44,13 @@ internal sealed class Account(IReadOnlyList<DishView> dishes)
 
         if (payload["order"] is { } order)
         {
-            Follow(order, input["lines"]?.AsArray() ?? []);
+            Follow(order, input["lines"]?.AsArray() ?? [], now);
             AssertDone(mutation, input, Orders[order.Text("id")]);
         }
 
         if ((payload["payment"] ?? payload["ticket"])?["order"] is { } touched)
         {
-            Follow(touched, []);
+            Follow(touched, [], now);
         }
 
         if (mutation is "setDishRecipe" or "setModifierRecipe")
@@ -71,11 +71,11 @@ internal sealed class Account(IReadOnlyList<DishView> dishes)
     }
 
     /// <summary>Takes over what has become of an order without anybody's doing something with it.</summary>
-    public void Follow(JsonNode order, JsonArray ordered)
+    public void Follow(JsonNode order, JsonArray ordered, DateTimeOffset now)
     {
         var id = order.Text("id");
         var tab = Orders.TryGetValue(id, out var known) ? known : Orders[id] = new Tab();
-        tab.Follow(order, ordered.Select(line => TakesOf(line!)), Stock);
+        tab.Follow(order, ordered.Select(line => TakesOf(line!)), Stock, now);
     }
 
     private void Book(string mutation, JsonObject input, JsonNode payment)

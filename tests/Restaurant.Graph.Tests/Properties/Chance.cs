@@ -56,7 +56,7 @@ internal sealed class Chance(RestaurantApp app, int seed, IReadOnlyList<DishView
             return;
         }
 
-        account.Note(mutation, input, payload);
+        account.Note(mutation, input, payload, app.Time.GetUtcNow());
         if (payload["reservationReceipt"]?["manageCode"]?.GetValue<string>() is { } reserved)
         {
             _codes.Add(reserved);
@@ -92,7 +92,7 @@ internal sealed class Chance(RestaurantApp app, int seed, IReadOnlyList<DishView
             {
                 var before = account.Orders[order.Text("id")].Status;
                 Assert.True(isAllowed(before, order.Text("status")), $"{order.Text("id")} was {before} and is {order.Text("status")}.");
-                account.Follow(order, []);
+                account.Follow(order, [], app.Time.GetUtcNow());
             }
         }
     }

@@ -19,7 +19,12 @@ internal static class Rules
         ["What is promised is what lines that nobody called for will take"] = """
             SELECT "Id" FROM "Ingredients" WHERE "Reserved" <> (
                 SELECT coalesce(sum(taken."Quantity"), 0) FROM "OrderLineIngredients" taken JOIN "OrderLines" line ON line."Id" = taken."OrderLineId"
-                WHERE taken."IngredientId" = "Ingredients"."Id" AND line."Status" IN ('NEW', 'HELD'))
+                WHERE taken."IngredientId" = "Ingredients"."Id" AND taken."IsReserved" AND line."Status" IN ('NEW', 'HELD'))
+            """,
+        ["What the kitchen has to make is promised, and nothing is promised for another time, or twice"] = """
+            SELECT taken."Id" FROM "OrderLineIngredients" taken JOIN "OrderLines" line ON line."Id" = taken."OrderLineId" JOIN "Orders" placed ON placed."Id" = line."OrderId"
+            WHERE (taken."IsReserved" AND line."Status" NOT IN ('NEW', 'HELD'))
+            OR (NOT taken."IsReserved" AND line."Status" IN ('NEW', 'HELD') AND (placed."ScheduledFor" IS NULL OR placed."Status" NOT IN ('PLACED', 'SCHEDULED')))
             """,
         ["What was used is what lines that were called for have taken"] = """
             SELECT "Id" FROM "Ingredients" WHERE

@@ -7,11 +7,15 @@ namespace Restaurant.Graph.Tests.Properties;
 internal sealed class Tab
 {
     /// <summary>What is asked of it.</summary>
-    public const string Fields = "id version status balance { minorUnits } lines { id status course }";
+    public const string Fields = "id version status scheduledFor balance { minorUnits } lines { id status course }";
 
     private static readonly string[] Waiting = ["NEW", "HELD"];
 
+    // What is meant for later than this is promised when it goes to the kitchen.
+    private static readonly TimeSpan Lead = TimeSpan.FromMinutes(30);
+
     private readonly Dictionary<string, Dictionary<long, int>> _takes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unpromised = new(StringComparer.Ordinal);
 
     /// <summary>How many changes of it were told of.</summary>
     public int Version { get; private set; }
@@ -26,7 +30,8 @@ internal sealed class Tab
     /// <param name="order">The order.</param>
     /// <param name="ordered">What new lines of it take, in their order.</param>
     /// <param name="stock">The store room.</param>
-    public void Follow(JsonNode order, IEnumerable<Dictionary<long, int>> ordered, Shelf stock)
+    /// <param name="now">The time.</param>
+    public void Follow(JsonNode order, IEnumerable<Dictionary<long, int>> ordered, Shelf stock, DateTimeOffset now)
     {
         Assert.True(order.Number("version") >= Version, $"{order.Text("id")} was at {Version} and is at {order.Number("version")}.");
         (Version, Status) = (order.Number("version"), order.Text("status"));
@@ -35,12 +40,25 @@ internal sealed class Tab
         foreach (var (id, takes) in lines.Keys.Where(id => !_takes.ContainsKey(id)).Zip(ordered).ToList())
         {
             _takes[id] = takes;
-            stock.Reserve(takes, 1);
+            if (order["scheduledFor"] is not null && order.Instant("scheduledFor") > now + Lead)
+            {
+                _unpromised.Add(id);
+            }
+            else
+            {
+                stock.Reserve(takes, 1);
+            }
+        }
+
+        foreach (var id in _unpromised.Where(id => lines[id].Item1 != "VOIDED" && Status is not ("PLACED" or "SCHEDULED")).ToList())
+        {
+            _unpromised.Remove(id);
+            stock.Reserve(_takes[id], 1);
         }
 
         foreach (var (id, (status, _)) in lines)
         {
-            if (!Waiting.Contains(status) && Waiting.Contains(Lines.TryGetValue(id, out var before) ? before.Status : "NEW"))
+            if (!_unpromised.Contains(id) && !Waiting.Contains(status) && Waiting.Contains(Lines.TryGetValue(id, out var before) ? before.Status : "NEW"))
             {
                 stock.Reserve(_takes[id], -1);
                 stock.Use(status == "VOIDED" ? [] : _takes[id]);
