@@ -72,7 +72,7 @@ public sealed class ReservationBook(RestaurantDb db, NewRows rows, Waitlist wait
     {
         if (ReservationStates.Table.Next(reservation.Status, ReservationAction.Book) is null)
         {
-            return ReservationActionNotAllowedError.Of(ReservationAction.Book, reservation.Status);
+            return ReservationActionNotAllowedError.At("reservationId", ReservationAction.Book, reservation.Status);
         }
 
         var times = await TableTimes.ReadAsync(db, options.Value, clock.Now, reservation.StartsAt, reservation.EndsAt);

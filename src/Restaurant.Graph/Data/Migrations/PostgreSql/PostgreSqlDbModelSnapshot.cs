@@ -429,6 +429,19 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                     b.ToTable("StockMovements", (string)null);
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Kitchen.StationLoad", b =>
+                {
+                    b.Property<long>("StationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("QueuedMinutes")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("StationId");
+
+                    b.ToTable("StationLoads", (string)null);
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Kitchen.Ticket", b =>
                 {
                     b.Property<long>("Id")
@@ -442,6 +455,9 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
 
                     b.Property<int>("Course")
                         .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<double>("ExpectedMinutes")
                         .HasColumnType("double precision");
@@ -475,13 +491,16 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DueAt")
+                        .HasFilter("\"DueAt\" IS NOT NULL");
+
                     b.HasIndex("OrderId");
 
                     b.HasIndex("QueuedAt");
 
-                    b.HasIndex("Status");
-
                     b.HasIndex("StationId", "Status");
+
+                    b.HasIndex("Status", "QueuedAt");
 
                     b.ToTable("Tickets");
                 });
@@ -1060,6 +1079,9 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                     b.Property<long>("IngredientId")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("IsReserved")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("OrderLineId")
                         .HasColumnType("bigint");
 
@@ -1126,6 +1148,9 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
+
+                    b.Property<long?>("OrderedById")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("PaymentStatus")
                         .IsRequired()
@@ -1282,6 +1307,9 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("OrderedById")
+                        .HasFilter("\"OrderedById\" IS NOT NULL");
 
                     b.HasIndex("PlacedAt");
 
@@ -2013,6 +2041,15 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                     b.Navigation("Ingredient");
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Kitchen.StationLoad", b =>
+                {
+                    b.HasOne("Restaurant.Graph.Menu.Station", null)
+                        .WithOne()
+                        .HasForeignKey("Restaurant.Graph.Kitchen.StationLoad", "StationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Kitchen.Ticket", b =>
                 {
                     b.HasOne("Restaurant.Graph.Orders.Order", "Order")
@@ -2189,6 +2226,11 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("Restaurant.Graph.Orders.Order", b =>
                 {
+                    b.HasOne("Restaurant.Graph.Dining.Visit", "OrderedBy")
+                        .WithMany()
+                        .HasForeignKey("OrderedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Restaurant.Graph.Dining.DiningTable", "Table")
                         .WithMany()
                         .HasForeignKey("TableId")
@@ -2198,6 +2240,8 @@ namespace Restaurant.Graph.Data.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("VisitId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("OrderedBy");
 
                     b.Navigation("Table");
 

@@ -394,6 +394,19 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.ToTable("StockMovements", (string)null);
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Kitchen.StationLoad", b =>
+                {
+                    b.Property<long>("StationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("QueuedMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("StationId");
+
+                    b.ToTable("StationLoads", (string)null);
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Kitchen.Ticket", b =>
                 {
                     b.Property<long>("Id")
@@ -405,6 +418,9 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
 
                     b.Property<int>("Course")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("DueAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<double>("ExpectedMinutes")
                         .HasColumnType("REAL");
@@ -438,13 +454,16 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DueAt")
+                        .HasFilter("\"DueAt\" IS NOT NULL");
+
                     b.HasIndex("OrderId");
 
                     b.HasIndex("QueuedAt");
 
-                    b.HasIndex("Status");
-
                     b.HasIndex("StationId", "Status");
+
+                    b.HasIndex("Status", "QueuedAt");
 
                     b.ToTable("Tickets");
                 });
@@ -967,6 +986,9 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Property<long>("IngredientId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsReserved")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("OrderLineId")
                         .HasColumnType("INTEGER");
 
@@ -1024,6 +1046,9 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OrderedById")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("PaymentStatus")
@@ -1177,6 +1202,9 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("OrderedById")
+                        .HasFilter("\"OrderedById\" IS NOT NULL");
 
                     b.HasIndex("PlacedAt");
 
@@ -1867,6 +1895,15 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                     b.Navigation("Ingredient");
                 });
 
+            modelBuilder.Entity("Restaurant.Graph.Kitchen.StationLoad", b =>
+                {
+                    b.HasOne("Restaurant.Graph.Menu.Station", null)
+                        .WithOne()
+                        .HasForeignKey("Restaurant.Graph.Kitchen.StationLoad", "StationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Restaurant.Graph.Kitchen.Ticket", b =>
                 {
                     b.HasOne("Restaurant.Graph.Orders.Order", "Order")
@@ -2043,6 +2080,11 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Restaurant.Graph.Orders.Order", b =>
                 {
+                    b.HasOne("Restaurant.Graph.Dining.Visit", "OrderedBy")
+                        .WithMany()
+                        .HasForeignKey("OrderedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Restaurant.Graph.Dining.DiningTable", "Table")
                         .WithMany()
                         .HasForeignKey("TableId")
@@ -2052,6 +2094,8 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("VisitId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("OrderedBy");
 
                     b.Navigation("Table");
 

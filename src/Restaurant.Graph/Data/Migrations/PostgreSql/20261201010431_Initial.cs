@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Restaurant.Graph.Data.Migrations.Sqlite
+namespace Restaurant.Graph.Data.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,10 +16,10 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "Areas",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -29,15 +30,15 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OccurredAt = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", nullable: false),
-                    Mutation = table.Column<string>(type: "TEXT", nullable: false),
-                    SubjectId = table.Column<string>(type: "TEXT", nullable: false),
-                    Address = table.Column<string>(type: "TEXT", nullable: true),
-                    Detail = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OccurredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Role = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Mutation = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SubjectId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Address = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Detail = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -48,12 +49,12 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "Categories",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<string>(type: "TEXT", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Description = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Description = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -64,10 +65,10 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "Idempotency",
                 columns: table => new
                 {
-                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Fingerprint = table.Column<string>(type: "TEXT", nullable: false),
-                    SubjectId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<string>(type: "TEXT", nullable: false)
+                    Key = table.Column<Guid>(type: "uuid", nullable: false),
+                    Fingerprint = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SubjectId = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -78,17 +79,17 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "Ingredients",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Unit = table.Column<string>(type: "TEXT", nullable: false),
-                    Allergens = table.Column<string>(type: "TEXT", nullable: false),
-                    OnHand = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reserved = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReorderPoint = table.Column<int>(type: "INTEGER", nullable: false),
-                    LargestPortion = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Allergens = table.Column<string[]>(type: "text[]", nullable: false),
+                    OnHand = table.Column<int>(type: "integer", nullable: false),
+                    Reserved = table.Column<int>(type: "integer", nullable: false),
+                    ReorderPoint = table.Column<int>(type: "integer", nullable: false),
+                    LargestPortion = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -100,12 +101,12 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "Menus",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<string>(type: "TEXT", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Description = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Description = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -116,13 +117,13 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "ModifierGroups",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<string>(type: "TEXT", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    MinSelections = table.Column<int>(type: "INTEGER", nullable: false),
-                    MaxSelections = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    MinSelections = table.Column<int>(type: "integer", nullable: false),
+                    MaxSelections = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -133,14 +134,14 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "Staff",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", nullable: false),
-                    SecretHash = table.Column<string>(type: "TEXT", nullable: false),
-                    Stamp = table.Column<int>(type: "INTEGER", nullable: false),
-                    LockedUntil = table.Column<string>(type: "TEXT", nullable: true),
-                    IsRetired = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Role = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SecretHash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Stamp = table.Column<int>(type: "integer", nullable: false),
+                    LockedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    IsRetired = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -151,13 +152,13 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "Stations",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<string>(type: "TEXT", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Capacity = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsRetired = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Capacity = table.Column<int>(type: "integer", nullable: false),
+                    IsRetired = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -168,12 +169,12 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "TaxGroups",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    BasisPoints = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsRetired = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    BasisPoints = table.Column<int>(type: "integer", nullable: false),
+                    IsRetired = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -184,15 +185,15 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "Tables",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", nullable: false),
-                    AreaId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Seats = table.Column<int>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsRetired = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AreaId = table.Column<long>(type: "bigint", nullable: true),
+                    Seats = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    IsRetired = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -209,14 +210,14 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "StockMovements",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    IngredientId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    Quantity = table.Column<int>(type: "INTEGER", nullable: false),
-                    OccurredAt = table.Column<string>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    IngredientId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Quantity = table.Column<int>(type: "integer", nullable: false),
+                    OccurredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Note = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -233,8 +234,8 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "CategoryDaypartMenu",
                 columns: table => new
                 {
-                    CategoriesId = table.Column<long>(type: "INTEGER", nullable: false),
-                    MenusId = table.Column<long>(type: "INTEGER", nullable: false)
+                    CategoriesId = table.Column<long>(type: "bigint", nullable: false),
+                    MenusId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -257,12 +258,12 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "ServingWindow",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    DaypartMenuId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Day = table.Column<string>(type: "TEXT", nullable: false),
-                    Opens = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    Closes = table.Column<TimeOnly>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DaypartMenuId = table.Column<long>(type: "bigint", nullable: false),
+                    Day = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Opens = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Closes = table.Column<TimeOnly>(type: "time without time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -279,17 +280,17 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "Modifiers",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<string>(type: "TEXT", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    IsAvailable = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsDefault = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Allergens = table.Column<string>(type: "TEXT", nullable: false),
-                    StationId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ModifierGroupId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PriceDelta = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    IsAvailable = table.Column<bool>(type: "boolean", nullable: false),
+                    IsDefault = table.Column<bool>(type: "boolean", nullable: false),
+                    Allergens = table.Column<string[]>(type: "text[]", nullable: false),
+                    StationId = table.Column<long>(type: "bigint", nullable: true),
+                    ModifierGroupId = table.Column<long>(type: "bigint", nullable: false),
+                    PriceDelta = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -309,27 +310,45 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "StationLoads",
+                columns: table => new
+                {
+                    StationId = table.Column<long>(type: "bigint", nullable: false),
+                    QueuedMinutes = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StationLoads", x => x.StationId);
+                    table.ForeignKey(
+                        name: "FK_StationLoads_Stations_StationId",
+                        column: x => x.StationId,
+                        principalTable: "Stations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Dishes",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<string>(type: "TEXT", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Description = table.Column<string>(type: "TEXT", nullable: false),
-                    IsAvailable = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsMarkedUnavailable = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsSoldOut = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Allergens = table.Column<string>(type: "TEXT", nullable: false),
-                    DietaryTags = table.Column<string>(type: "TEXT", nullable: false),
-                    ImageUrl = table.Column<string>(type: "TEXT", nullable: true),
-                    PreparationMinutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    CategoryId = table.Column<long>(type: "INTEGER", nullable: true),
-                    StationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    TaxGroupId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Price = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Description = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    IsAvailable = table.Column<bool>(type: "boolean", nullable: false),
+                    IsMarkedUnavailable = table.Column<bool>(type: "boolean", nullable: false),
+                    IsSoldOut = table.Column<bool>(type: "boolean", nullable: false),
+                    Allergens = table.Column<string[]>(type: "text[]", nullable: false),
+                    DietaryTags = table.Column<string[]>(type: "text[]", nullable: false),
+                    ImageUrl = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PreparationMinutes = table.Column<int>(type: "integer", nullable: false),
+                    CategoryId = table.Column<long>(type: "bigint", nullable: true),
+                    StationId = table.Column<long>(type: "bigint", nullable: false),
+                    TaxGroupId = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Price = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -358,18 +377,18 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "Reservations",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Phone = table.Column<string>(type: "TEXT", nullable: true),
-                    PartySize = table.Column<int>(type: "INTEGER", nullable: false),
-                    StartsAt = table.Column<string>(type: "TEXT", nullable: false),
-                    EndsAt = table.Column<string>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", nullable: false),
-                    TableId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    CodeHash = table.Column<string>(type: "TEXT", nullable: false),
-                    NetworkHash = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Phone = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PartySize = table.Column<int>(type: "integer", nullable: false),
+                    StartsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    TableId = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    CodeHash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    NetworkHash = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -386,10 +405,10 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "TableCodes",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    TableId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TableId = table.Column<long>(type: "bigint", nullable: false),
+                    Code = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -406,11 +425,11 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "ModifierRecipeItems",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ModifierId = table.Column<long>(type: "INTEGER", nullable: false),
-                    IngredientId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Quantity = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ModifierId = table.Column<long>(type: "bigint", nullable: false),
+                    IngredientId = table.Column<long>(type: "bigint", nullable: false),
+                    Quantity = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -433,8 +452,8 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "DishModifierGroup",
                 columns: table => new
                 {
-                    DishId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ModifierGroupsId = table.Column<long>(type: "INTEGER", nullable: false)
+                    DishId = table.Column<long>(type: "bigint", nullable: false),
+                    ModifierGroupsId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -457,14 +476,14 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "DishSizes",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<string>(type: "TEXT", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    RecipePercent = table.Column<int>(type: "INTEGER", nullable: false),
-                    DishId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Price = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RecipePercent = table.Column<int>(type: "integer", nullable: false),
+                    DishId = table.Column<long>(type: "bigint", nullable: false),
+                    Price = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -481,15 +500,15 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "PriceRules",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Key = table.Column<string>(type: "TEXT", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    CategoryId = table.Column<long>(type: "INTEGER", nullable: true),
-                    DishId = table.Column<long>(type: "INTEGER", nullable: true),
-                    BasisPoints = table.Column<int>(type: "INTEGER", nullable: true),
-                    MinorUnits = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    CategoryId = table.Column<long>(type: "bigint", nullable: true),
+                    DishId = table.Column<long>(type: "bigint", nullable: true),
+                    BasisPoints = table.Column<int>(type: "integer", nullable: true),
+                    MinorUnits = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -512,11 +531,11 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "RecipeItems",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    DishId = table.Column<long>(type: "INTEGER", nullable: false),
-                    IngredientId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Quantity = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DishId = table.Column<long>(type: "bigint", nullable: false),
+                    IngredientId = table.Column<long>(type: "bigint", nullable: false),
+                    Quantity = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -539,17 +558,17 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "Visits",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    TableId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ReservationId = table.Column<long>(type: "INTEGER", nullable: true),
-                    PartySize = table.Column<int>(type: "INTEGER", nullable: true),
-                    Status = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    StartedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    ClosedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    MergedIntoId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Allergies = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    TableId = table.Column<long>(type: "bigint", nullable: true),
+                    ReservationId = table.Column<long>(type: "bigint", nullable: true),
+                    PartySize = table.Column<int>(type: "integer", nullable: true),
+                    Status = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    MergedIntoId = table.Column<long>(type: "bigint", nullable: true),
+                    Allergies = table.Column<string[]>(type: "text[]", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -578,12 +597,12 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "PriceWindows",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PriceRuleId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Day = table.Column<string>(type: "TEXT", nullable: false),
-                    Opens = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    Closes = table.Column<TimeOnly>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PriceRuleId = table.Column<long>(type: "bigint", nullable: false),
+                    Day = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Opens = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Closes = table.Column<TimeOnly>(type: "time without time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -600,18 +619,18 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "Translations",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Language = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: true),
-                    Description = table.Column<string>(type: "TEXT", nullable: true),
-                    MenuId = table.Column<long>(type: "INTEGER", nullable: true),
-                    CategoryId = table.Column<long>(type: "INTEGER", nullable: true),
-                    DishId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ModifierGroupId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ModifierId = table.Column<long>(type: "INTEGER", nullable: true),
-                    DishSizeId = table.Column<long>(type: "INTEGER", nullable: true),
-                    PriceRuleId = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Language = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Description = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    MenuId = table.Column<long>(type: "bigint", nullable: true),
+                    CategoryId = table.Column<long>(type: "bigint", nullable: true),
+                    DishId = table.Column<long>(type: "bigint", nullable: true),
+                    ModifierGroupId = table.Column<long>(type: "bigint", nullable: true),
+                    ModifierId = table.Column<long>(type: "bigint", nullable: true),
+                    DishSizeId = table.Column<long>(type: "bigint", nullable: true),
+                    PriceRuleId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -664,45 +683,46 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "Orders",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    LineStatuses = table.Column<string>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Type = table.Column<string>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", nullable: false),
-                    PlacedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    ScheduledFor = table.Column<string>(type: "TEXT", nullable: true),
-                    PromisedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    PromisedBy = table.Column<string>(type: "TEXT", nullable: true),
-                    TableId = table.Column<long>(type: "INTEGER", nullable: true),
-                    VisitId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", nullable: true),
-                    ContactName = table.Column<string>(type: "TEXT", nullable: true),
-                    ContactPhone = table.Column<string>(type: "TEXT", nullable: true),
-                    DeliveryAddress = table.Column<string>(type: "TEXT", nullable: true),
-                    Allergies = table.Column<string>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: true),
-                    NeedsConfirmation = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsUnconfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    DiscountReason = table.Column<string>(type: "TEXT", nullable: true),
-                    DiscountBasisPoints = table.Column<int>(type: "INTEGER", nullable: true),
-                    DiscountMinorUnits = table.Column<long>(type: "INTEGER", nullable: true),
-                    TaxShares = table.Column<string>(type: "TEXT", nullable: false),
-                    PaymentStatus = table.Column<string>(type: "TEXT", nullable: false),
-                    ServiceBasisPoints = table.Column<int>(type: "INTEGER", nullable: false),
-                    RoundTo = table.Column<int>(type: "INTEGER", nullable: false),
-                    Authorized = table.Column<long>(type: "INTEGER", nullable: false),
-                    Balance = table.Column<long>(type: "INTEGER", nullable: false),
-                    Discount = table.Column<long>(type: "INTEGER", nullable: false),
-                    Paid = table.Column<long>(type: "INTEGER", nullable: false),
-                    Pending = table.Column<long>(type: "INTEGER", nullable: false),
-                    Refunded = table.Column<long>(type: "INTEGER", nullable: false),
-                    Rounding = table.Column<long>(type: "INTEGER", nullable: false),
-                    ServiceCharge = table.Column<long>(type: "INTEGER", nullable: false),
-                    Subtotal = table.Column<long>(type: "INTEGER", nullable: false),
-                    Tax = table.Column<long>(type: "INTEGER", nullable: false),
-                    Total = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    LineStatuses = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Type = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Status = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PlacedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ScheduledFor = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PromisedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PromisedBy = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    TableId = table.Column<long>(type: "bigint", nullable: true),
+                    VisitId = table.Column<long>(type: "bigint", nullable: true),
+                    OrderedById = table.Column<long>(type: "bigint", nullable: true),
+                    Note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ContactName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ContactPhone = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    DeliveryAddress = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Allergies = table.Column<string[]>(type: "text[]", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    NeedsConfirmation = table.Column<bool>(type: "boolean", nullable: false),
+                    IsUnconfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    DiscountReason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    DiscountBasisPoints = table.Column<int>(type: "integer", nullable: true),
+                    DiscountMinorUnits = table.Column<long>(type: "bigint", nullable: true),
+                    TaxShares = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PaymentStatus = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ServiceBasisPoints = table.Column<int>(type: "integer", nullable: false),
+                    RoundTo = table.Column<int>(type: "integer", nullable: false),
+                    Authorized = table.Column<long>(type: "bigint", nullable: false),
+                    Balance = table.Column<long>(type: "bigint", nullable: false),
+                    Discount = table.Column<long>(type: "bigint", nullable: false),
+                    Paid = table.Column<long>(type: "bigint", nullable: false),
+                    Pending = table.Column<long>(type: "bigint", nullable: false),
+                    Refunded = table.Column<long>(type: "bigint", nullable: false),
+                    Rounding = table.Column<long>(type: "bigint", nullable: false),
+                    ServiceCharge = table.Column<long>(type: "bigint", nullable: false),
+                    Subtotal = table.Column<long>(type: "bigint", nullable: false),
+                    Tax = table.Column<long>(type: "bigint", nullable: false),
+                    Total = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -711,6 +731,12 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                         name: "FK_Orders_Tables_TableId",
                         column: x => x.TableId,
                         principalTable: "Tables",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Orders_Visits_OrderedById",
+                        column: x => x.OrderedById,
+                        principalTable: "Visits",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -725,28 +751,28 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "OrderLines",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    DishId = table.Column<long>(type: "INTEGER", nullable: false),
-                    DishName = table.Column<string>(type: "TEXT", nullable: false),
-                    SizeName = table.Column<string>(type: "TEXT", nullable: true),
-                    RecipePercent = table.Column<int>(type: "INTEGER", nullable: false),
-                    Quantity = table.Column<int>(type: "INTEGER", nullable: false),
-                    PriceRuleName = table.Column<string>(type: "TEXT", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", nullable: true),
-                    Seat = table.Column<int>(type: "INTEGER", nullable: true),
-                    Course = table.Column<int>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", nullable: false),
-                    FiredAt = table.Column<string>(type: "TEXT", nullable: true),
-                    VoidedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    VoidReason = table.Column<string>(type: "TEXT", nullable: true),
-                    TaxBasisPoints = table.Column<int>(type: "INTEGER", nullable: false),
-                    Allergens = table.Column<string>(type: "TEXT", nullable: false),
-                    AcknowledgedAllergens = table.Column<string>(type: "TEXT", nullable: false),
-                    Adjustment = table.Column<long>(type: "INTEGER", nullable: false),
-                    LineTotal = table.Column<long>(type: "INTEGER", nullable: false),
-                    UnitPrice = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    DishId = table.Column<long>(type: "bigint", nullable: false),
+                    DishName = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SizeName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    RecipePercent = table.Column<int>(type: "integer", nullable: false),
+                    Quantity = table.Column<int>(type: "integer", nullable: false),
+                    PriceRuleName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Seat = table.Column<int>(type: "integer", nullable: true),
+                    Course = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    FiredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    VoidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    VoidReason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    TaxBasisPoints = table.Column<int>(type: "integer", nullable: false),
+                    Allergens = table.Column<string[]>(type: "text[]", nullable: false),
+                    AcknowledgedAllergens = table.Column<string[]>(type: "text[]", nullable: false),
+                    Adjustment = table.Column<long>(type: "bigint", nullable: false),
+                    LineTotal = table.Column<long>(type: "bigint", nullable: false),
+                    UnitPrice = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -769,18 +795,18 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "Payments",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Method = table.Column<string>(type: "TEXT", nullable: false),
-                    Seat = table.Column<int>(type: "INTEGER", nullable: true),
-                    Status = table.Column<string>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    CapturedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
-                    Refunded = table.Column<long>(type: "INTEGER", nullable: false),
-                    Tip = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    Method = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Seat = table.Column<int>(type: "integer", nullable: true),
+                    Status = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Reference = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    CapturedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    Refunded = table.Column<long>(type: "bigint", nullable: false),
+                    Tip = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -798,19 +824,20 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "Tickets",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: false),
-                    StationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Course = table.Column<int>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    WorkMinutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    ExpectedMinutes = table.Column<double>(type: "REAL", nullable: false),
-                    QueuedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    StartedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    ReadyAt = table.Column<string>(type: "TEXT", nullable: true),
-                    CompletedAt = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrderId = table.Column<long>(type: "bigint", nullable: false),
+                    StationId = table.Column<long>(type: "bigint", nullable: false),
+                    Course = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    WorkMinutes = table.Column<int>(type: "integer", nullable: false),
+                    ExpectedMinutes = table.Column<double>(type: "double precision", nullable: false),
+                    QueuedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ReadyAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CompletedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -833,11 +860,12 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "OrderLineIngredients",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    IngredientId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Quantity = table.Column<int>(type: "INTEGER", nullable: false),
-                    OrderLineId = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    IngredientId = table.Column<long>(type: "bigint", nullable: false),
+                    Quantity = table.Column<int>(type: "integer", nullable: false),
+                    IsReserved = table.Column<bool>(type: "boolean", nullable: false),
+                    OrderLineId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -860,12 +888,12 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "OrderLineModifiers",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OrderLineId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ModifierId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    PriceDelta = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OrderLineId = table.Column<long>(type: "bigint", nullable: false),
+                    ModifierId = table.Column<long>(type: "bigint", nullable: true),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PriceDelta = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -888,12 +916,12 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "Refunds",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Reason = table.Column<string>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    PaymentId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Amount = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    PaymentId = table.Column<long>(type: "bigint", nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -910,34 +938,34 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "Events",
                 columns: table => new
                 {
-                    Number = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    OccurredAt = table.Column<string>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ReservationId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ReservationStatus = table.Column<string>(type: "TEXT", nullable: true),
-                    PreviousReservationStatus = table.Column<string>(type: "TEXT", nullable: true),
-                    TableId = table.Column<long>(type: "INTEGER", nullable: true),
-                    TableStatus = table.Column<string>(type: "TEXT", nullable: true),
-                    PreviousTableStatus = table.Column<string>(type: "TEXT", nullable: true),
-                    VisitId = table.Column<long>(type: "INTEGER", nullable: true),
-                    IngredientId = table.Column<long>(type: "INTEGER", nullable: true),
-                    OnHand = table.Column<int>(type: "INTEGER", nullable: true),
-                    Reserved = table.Column<int>(type: "INTEGER", nullable: true),
-                    StockCause = table.Column<string>(type: "TEXT", nullable: true),
-                    IsLow = table.Column<bool>(type: "INTEGER", nullable: true),
-                    WasLow = table.Column<bool>(type: "INTEGER", nullable: true),
-                    TicketId = table.Column<long>(type: "INTEGER", nullable: true),
-                    StationId = table.Column<long>(type: "INTEGER", nullable: true),
-                    TicketStatus = table.Column<string>(type: "TEXT", nullable: true),
-                    PreviousTicketStatus = table.Column<string>(type: "TEXT", nullable: true),
-                    DishId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ModifierId = table.Column<long>(type: "INTEGER", nullable: true),
-                    OrderId = table.Column<long>(type: "INTEGER", nullable: true),
-                    OrderStatus = table.Column<string>(type: "TEXT", nullable: true),
-                    PreviousOrderStatus = table.Column<string>(type: "TEXT", nullable: true),
-                    OrderVersion = table.Column<int>(type: "INTEGER", nullable: true),
-                    OrderChange = table.Column<string>(type: "TEXT", nullable: true)
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    OccurredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    ReservationId = table.Column<long>(type: "bigint", nullable: true),
+                    ReservationStatus = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PreviousReservationStatus = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    TableId = table.Column<long>(type: "bigint", nullable: true),
+                    TableStatus = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PreviousTableStatus = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    VisitId = table.Column<long>(type: "bigint", nullable: true),
+                    IngredientId = table.Column<long>(type: "bigint", nullable: true),
+                    OnHand = table.Column<int>(type: "integer", nullable: true),
+                    Reserved = table.Column<int>(type: "integer", nullable: true),
+                    StockCause = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    IsLow = table.Column<bool>(type: "boolean", nullable: true),
+                    WasLow = table.Column<bool>(type: "boolean", nullable: true),
+                    TicketId = table.Column<long>(type: "bigint", nullable: true),
+                    StationId = table.Column<long>(type: "bigint", nullable: true),
+                    TicketStatus = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PreviousTicketStatus = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    DishId = table.Column<long>(type: "bigint", nullable: true),
+                    ModifierId = table.Column<long>(type: "bigint", nullable: true),
+                    OrderId = table.Column<long>(type: "bigint", nullable: true),
+                    OrderStatus = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PreviousOrderStatus = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    OrderVersion = table.Column<int>(type: "integer", nullable: true),
+                    OrderChange = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1002,8 +1030,8 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 name: "OrderLineTicket",
                 columns: table => new
                 {
-                    LinesId = table.Column<long>(type: "INTEGER", nullable: false),
-                    TicketId = table.Column<long>(type: "INTEGER", nullable: false)
+                    LinesId = table.Column<long>(type: "bigint", nullable: false),
+                    TicketId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1221,6 +1249,12 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Orders_OrderedById",
+                table: "Orders",
+                column: "OrderedById",
+                filter: "\"OrderedById\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Orders_PlacedAt",
                 table: "Orders",
                 column: "PlacedAt");
@@ -1374,6 +1408,12 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tickets_DueAt",
+                table: "Tickets",
+                column: "DueAt",
+                filter: "\"DueAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tickets_OrderId",
                 table: "Tickets",
                 column: "OrderId");
@@ -1389,9 +1429,9 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 columns: new[] { "StationId", "Status" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tickets_Status",
+                name: "IX_Tickets_Status_QueuedAt",
                 table: "Tickets",
-                column: "Status");
+                columns: new[] { "Status", "QueuedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Translations_CategoryId_Language",
@@ -1473,11 +1513,13 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
                 filter: "\"TableId\" IS NOT NULL");
 
             DishSearch.Create(migrationBuilder);
+            EventLog.Create(migrationBuilder);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            EventLog.Drop(migrationBuilder);
             DishSearch.Drop(migrationBuilder);
 
             migrationBuilder.DropTable(
@@ -1521,6 +1563,9 @@ namespace Restaurant.Graph.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Staff");
+
+            migrationBuilder.DropTable(
+                name: "StationLoads");
 
             migrationBuilder.DropTable(
                 name: "StockMovements");
