@@ -23,8 +23,7 @@ internal static class Csv
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
 
-    // A spreadsheet takes such a text for a formula (https://owasp.org/www-community/attacks/CSV_Injection). Numbers may be negative.
-    private static string Harmless(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? $"'{text}" : text;
+    private static string Harmless(string text) => FormulaText.IsFormula(text) ? $"'{text}" : text;
 
     private static string Quote(string text) =>
         text.AsSpan().ContainsAny(Quoted) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
