@@ -5,8 +5,11 @@ namespace Restaurant.Graph.Platform.Storage;
 /// <summary>What goes wrong with PostgreSQL.</summary>
 internal static class PostgreSqlFaults
 {
-    /// <summary><c>idle_in_transaction_session_timeout</c>, which Npgsql has no name for.</summary>
-    private const string IdleInTransaction = "25P03";
+    /// <summary>SQLSTATE of <c>idle_in_transaction_session_timeout</c>, which Npgsql has no name for.</summary>
+    internal const string IdleInTransaction = "25P03";
+
+    /// <summary>SQLSTATE class of connection exceptions, which proxies before the database report as well.</summary>
+    private const string ConnectionClass = "08";
 
     /// <summary>The fault of the database in an exception; null if it is of another kind.</summary>
     public static NpgsqlException? Of(Exception fault)
@@ -31,5 +34,6 @@ internal static class PostgreSqlFaults
     public static bool IsPassing(NpgsqlException fault) => fault is not PostgresException failed || failed.SqlState is
         PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
         or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
-        or PostgresErrorCodes.ReadOnlySqlTransaction or IdleInTransaction or PostgresErrorCodes.TooManyConnections;
+        or PostgresErrorCodes.ReadOnlySqlTransaction or IdleInTransaction or PostgresErrorCodes.TooManyConnections
+        || failed.SqlState.StartsWith(ConnectionClass, StringComparison.Ordinal);
 }
