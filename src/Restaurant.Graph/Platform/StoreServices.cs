@@ -4,6 +4,7 @@ using Restaurant.Graph.Platform.Reading.Sql;
 using Restaurant.Graph.Platform.Reading.Sql.PostgreSql;
 using Restaurant.Graph.Platform.Reading.Sql.Sqlite;
 using Restaurant.Graph.Platform.Storage;
+using Restaurant.Graph.Platform.Telemetry;
 
 namespace Restaurant.Graph.Platform;
 
@@ -14,9 +15,10 @@ internal static class StoreServices
     public static IServiceCollection AddStore(this IServiceCollection services) => services
         .AddSingleton<PostgreSqlSource>()
         .AddSingleton(static provider => new Leadership(
-            provider.GetRequiredService<PostgreSqlSource>(), provider.GetRequiredService<IOptions<DatabaseOptions>>(), provider.GetRequiredService<ILogger<Leadership>>()))
+            provider.GetRequiredService<PostgreSqlSource>(), provider.GetRequiredService<IOptions<DatabaseOptions>>(), provider.GetRequiredService<ILogger<Leadership>>(), provider.GetRequiredService<FaultLog>()))
         .AddHostedService(static provider => provider.GetRequiredService<Leadership>())
         .AddHostedService<EventListener>()
+        .AddEither<StoreSize, SqliteStoreSize, PostgreSqlStoreSize>()
         .AddEither<ReadConnections, SqliteReadConnections, PostgreSqlReadConnections>()
         .AddEither<StoreVersion, SqliteStoreVersion, PostgreSqlStoreVersion>();
 

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Restaurant.Graph.Platform.Telemetry;
 
 namespace Restaurant.Graph.Platform.Events;
 
 /// <summary>The end of the event log: reads what is new once, and passes it to the feeds that it belongs to.</summary>
 internal sealed class EventTail(
-    IServiceScopeFactory scopes, EventSignal signal, LogPosition position, IOptions<EventOptions> options, TimeProvider time, ILogger<EventTail> logger) : IAsyncDisposable
+    IServiceScopeFactory scopes, EventSignal signal, LogPosition position, IOptions<EventOptions> options, TimeProvider time, FaultLog log) : IAsyncDisposable
 {
     private const int BatchSize = 200;
 
@@ -14,10 +15,10 @@ internal sealed class EventTail(
     private readonly CancellationTokenSource _stop = new();
     private Task? _reading;
     private long _last;
+    private long _atEnd;
 
-    /// <summary>How many events are written and not passed on yet.</summary>
-    public async ValueTask<long> LagAsync() =>
-        Volatile.Read(ref _reading) is null ? 0 : Math.Max(0, await position.NewestAsync(_stop.Token) - Volatile.Read(ref _last));
+    /// <summary>Time since the end of the log was read; zero as long as nothing was followed.</summary>
+    public TimeSpan Age => Volatile.Read(ref _reading) is null ? TimeSpan.Zero : time.GetElapsedTime(Volatile.Read(ref _atEnd));
 
     /// <summary>Joins the feed of a key if somebody follows it; null if nobody does. It has to be left.</summary>
     public Feed? TryJoin(FeedKey key)
@@ -44,7 +45,7 @@ internal sealed class EventTail(
         {
             if (_reading is null)
             {
-                _last = newest;
+                (_last, _atEnd) = (newest, time.GetTimestamp());
                 _reading = Task.Run(ReadAsync, CancellationToken.None);
             }
 
@@ -91,15 +92,16 @@ internal sealed class EventTail(
                     Offer(events);
                 }
 
+                Volatile.Write(ref _atEnd, time.GetTimestamp());
                 await next.WaitAsync(options.Value.PollInterval, time, _stop.Token);
             }
             catch (TimeoutException)
             {
                 // Nobody has told of anything; there may be something all the same.
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (!_stop.IsCancellationRequested)
             {
-                logger.LogError(fault, "The event log could not be read");
+                log.Write("The event log could not be read", fault);
                 await Task.Delay(options.Value.PollInterval, time, _stop.Token);
             }
         }

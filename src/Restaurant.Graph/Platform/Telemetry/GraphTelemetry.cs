@@ -2,44 +2,48 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Security.Cryptography;
 using System.Text;
+using GraphQL;
 using GraphQL.Transport;
-using Restaurant.Graph.Platform.Events;
+using Microsoft.Extensions.Options;
+using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Transport;
-using Restaurant.Graph.Platform.Writing;
 
 namespace Restaurant.Graph.Platform.Telemetry;
 
-/// <summary>What operators are told of operations: how many, how long, how expensive, and what waits. Never what is in them.</summary>
+/// <summary>Traces and metrics of operations: number, outcome, duration and cost, and never their text.</summary>
 internal sealed class GraphTelemetry : IDisposable
 {
-    /// <summary>The name of the traces and the measures.</summary>
+    /// <summary>Name of the traces and metrics.</summary>
     public const string Name = "Restaurant.Graph";
 
+    private const string Ok = "OK";
+    private const string Outcome = "graphql.outcome";
     private const int HashLength = 16;
     private const int MaxNameLength = 100;
 
     private readonly ActivitySource _source = new(Name);
     private readonly Histogram<double> _duration;
     private readonly Histogram<double> _cost;
+    private readonly Counter<long> _refusals;
     private readonly UpDownCounter<int> _sockets;
+    private readonly UpDownCounter<int> _streams;
 
-    public GraphTelemetry(IMeterFactory meters, WriteQueue queue, EventTail tail)
+    public GraphTelemetry(IMeterFactory meters, IOptions<LimitOptions> limits)
     {
         var meter = meters.Create(Name);
-        _duration = meter.CreateHistogram<double>("graphql.operation.duration", "s", "How long operations take until their answer, or their stream, begins.");
-        _cost = meter.CreateHistogram<double>("graphql.operation.cost", "1", "What operations cost by the model of the schema.");
+        _duration = meter.CreateHistogram(
+            "graphql.operation.duration", "s", "Time until the response, or the begin of the stream.", advice: MetricBuckets.Seconds);
+        _cost = meter.CreateHistogram(
+            "graphql.operation.cost", "{cost}", "Cost of operations by the cost model of the schema.", advice: MetricBuckets.CostUpTo(limits.Value.MaxCost));
+        _refusals = meter.CreateCounter<long>("graphql.refusals", "{error}", "Errors of requests, of payloads, of streams and of sockets, by their code.");
         _sockets = meter.CreateUpDownCounter<int>("graphql.sockets", "{socket}", "WebSockets that are open.");
-        meter.CreateObservableGauge("graphql.writes.waiting", () => queue.Waiting, "{write}", "Units of work that wait for their turn.");
-        meter.CreateObservableGauge("graphql.events.lag", () => Now(tail.LagAsync()), "{event}", "Events that are written and not passed on yet.");
+        _streams = meter.CreateUpDownCounter<int>("graphql.streams", "{stream}", "Subscriptions that are open.");
     }
 
-    // Who looks at a gauge waits for it; there is no other way.
-    private static long Now(ValueTask<long> number) => number.AsTask().GetAwaiter().GetResult();
-
-    /// <summary>Whether anybody listens; else there is nothing to watch over.</summary>
+    /// <summary>Whether a listener records traces or metrics.</summary>
     public bool IsOn => _duration.Enabled || _source.HasListeners();
 
-    /// <summary>Watches over an operation until its answer is there.</summary>
+    /// <summary>Records an operation, from its begin to its answer.</summary>
     public async ValueTask<Answer> OfAsync(GraphQLRequest request, Func<ValueTask<Answer>> execute)
     {
         using var activity = _source.StartActivity("graphql.operation", ActivityKind.Internal);
@@ -51,9 +55,15 @@ internal sealed class GraphTelemetry : IDisposable
 
         var began = Stopwatch.GetTimestamp();
         var answer = await execute();
-        var code = answer.Result?.Errors?.FirstOrDefault()?.Code ?? "OK";
-        activity?.SetTag("graphql.outcome", code);
-        _duration.Record(Stopwatch.GetElapsedTime(began).TotalSeconds, new KeyValuePair<string, object?>("graphql.outcome", code));
+        var codes = CodesOf(answer);
+        var outcome = answer.Result?.Errors is { Count: > 0 } ? codes[0] : Ok;
+        activity?.SetTag(Outcome, outcome);
+        Record(outcome, began);
+        foreach (var code in codes)
+        {
+            Refuse(code);
+        }
+
         if (answer.Cost is { } cost)
         {
             _cost.Record(cost);
@@ -62,11 +72,31 @@ internal sealed class GraphTelemetry : IDisposable
         return answer;
     }
 
+    /// <summary>Counts a request that ended in an error before there was an operation, or a stream that ended in one.</summary>
+    public void Refuse(ExecutionError error, long began)
+    {
+        var code = ErrorCodes.CodeOf(error);
+        Record(code, began);
+        Refuse(code);
+    }
+
+    /// <summary>Counts an error by its code.</summary>
+    public void Refuse(string code) => _refusals.Add(1, new KeyValuePair<string, object?>("error.type", code));
+
     /// <summary>Counts a socket.</summary>
     public void Socket(int change) => _sockets.Add(change);
 
+    /// <summary>Counts a stream.</summary>
+    public void Stream(int change) => _streams.Add(change);
+
     /// <inheritdoc />
     public void Dispose() => _source.Dispose();
+
+    private void Record(string outcome, long began) =>
+        _duration.Record(Stopwatch.GetElapsedTime(began).TotalSeconds, new KeyValuePair<string, object?>(Outcome, outcome));
+
+    private static IReadOnlyList<string> CodesOf(Answer answer) =>
+        answer.Result?.Errors is { Count: > 0 } errors ? [.. errors.Select(ErrorCodes.CodeOf), .. answer.Refusals] : answer.Refusals;
 
     private static string? Short(string? text) => text is { Length: > MaxNameLength } ? text[..MaxNameLength] : text;
 

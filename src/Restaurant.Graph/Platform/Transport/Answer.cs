@@ -19,6 +19,9 @@ internal sealed class Answer : IDisposable
     /// <summary>The messages of a subscription, one for each event.</summary>
     public IAsyncEnumerable<Message>? Stream { get; init; }
 
+    /// <summary>Codes of the errors within <see cref="Json"/>, such as those of payloads.</summary>
+    public IReadOnlyList<string> Refusals { get; init; } = [];
+
     /// <summary>Whether it is the same for everybody, so that caches may keep it.</summary>
     public bool IsPublic { get; init; }
 

@@ -5,6 +5,7 @@ using Restaurant.Graph.Platform.Events;
 using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Reading.Plans;
 using Restaurant.Graph.Platform.Security;
+using Restaurant.Graph.Platform.Telemetry;
 
 namespace Restaurant.Graph.Platform.Transport;
 
@@ -18,6 +19,7 @@ internal sealed class SubscriptionExecutor(
     IGraphQLTextSerializer serializer,
     FieldFaults faults,
     StreamLimiters limiters,
+    GraphTelemetry telemetry,
     IOptions<EventOptions> options)
 {
     /// <summary>Begins to follow.</summary>
@@ -54,9 +56,10 @@ internal sealed class SubscriptionExecutor(
     {
         // What is shared outlives the one who asked for it first.
         var shared = request with { CancellationToken = CancellationToken.None };
-        var rendering = new EventRendering(reader, serializer, faults, limiters, shared, plan);
+        var rendering = new EventRendering(reader, serializer, faults, telemetry, limiters, shared, plan);
         var key = FeedKey.Of(plan, request, rules.IsPersonal(request.Viewer.Role) ? request.Viewer.Key : 0, options.Value.Shared);
         var feed = tail.TryJoin(key) ?? await JoinAsync();
+        telemetry.Stream(+1);
         try
         {
             var following = new Following(plan.Query, context, feed, position, limiters.CatchUp, rendering.RenderMissedAsync, rendering.Resync);
@@ -67,6 +70,7 @@ internal sealed class SubscriptionExecutor(
         }
         finally
         {
+            telemetry.Stream(-1);
             tail.Leave(key);
         }
 

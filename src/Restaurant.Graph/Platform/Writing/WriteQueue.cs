@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Platform.Events;
+using Restaurant.Graph.Platform.Telemetry;
 
 namespace Restaurant.Graph.Platform.Writing;
 
@@ -16,13 +17,13 @@ public sealed class WriteQueue : IAsyncDisposable
 
     /// <summary>Makes the queue; writing begins with the first who comes.</summary>
     public WriteQueue(
-        IServiceScopeFactory scopes, EventSignal signal, IOptions<WritingOptions> options, ILogger<WriteQueue> logger)
+        IServiceScopeFactory scopes, EventSignal signal, IOptions<WritingOptions> options, FaultLog log)
     {
         _maxWaiting = options.Value.MaxWaiting;
         _waiting = Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(options.Value.MaxWaiting) { SingleReader = true });
         _writing = new Lazy<Task>(() => Task.Run(async () =>
         {
-            await using var writer = new Writer(scopes, options.Value, logger);
+            await using var writer = new Writer(scopes, options.Value, log);
             while (await _waiting.Reader.WaitToReadAsync())
             {
                 await writer.CommitAsync(_waiting.Reader);
@@ -33,6 +34,9 @@ public sealed class WriteQueue : IAsyncDisposable
 
     /// <summary>How many wait for their turn.</summary>
     public int Waiting => _waiting.Reader.Count;
+
+    /// <summary>How many may wait.</summary>
+    public int MaxWaiting => _maxWaiting;
 
     /// <summary>Whether one more could wait.</summary>
     public bool IsOpen => !_waiting.Reader.Completion.IsCompleted && Waiting < _maxWaiting;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Restaurant.Graph.Platform.Reading.Json;
 using Restaurant.Graph.Platform.Reading.Sql;
 using Restaurant.Graph.Platform.Security;
+using Restaurant.Graph.Platform.Telemetry;
 
 namespace Restaurant.Graph.Platform.Reading.Plans;
 
@@ -17,7 +18,8 @@ internal sealed class PlanReader(
     public const string StatementsName = "graphql.operation.statements";
 
     private readonly Histogram<int> _statements =
-        meters.Create(MeterName).CreateHistogram<int>(StatementsName, "{statement}", "SQL statements that an operation read with.");
+        meters.Create(MeterName).CreateHistogram(
+            StatementsName, "{statement}", "SQL statements that an operation read with.", advice: MetricBuckets.Few);
 
     /// <summary>Reads a query and writes its answer.</summary>
     public async ValueTask<Utf8Buffer> ReadAsync(PlanRequest request, QueryPlan plan)
