@@ -28,8 +28,8 @@ internal static class DatabaseServices
     public static IServiceCollection AddDatabase(this IServiceCollection services)
     {
         services.AddSection<DatabaseOptions>("Database").AddOptions<DatabaseOptions>().Validate<IConfiguration>(Fits, WrongConnectionString);
-        services.AddDbContext<SqliteDb>(static (provider, options) => options.UseSqlite(SqliteConnectionString(Configured(provider))).UseDirectWrites().UseVisibility());
-        services.AddDbContext<PostgreSqlDb>(static (provider, options) => options.UseNpgsql(PostgreSqlConnectionString(Configured(provider))).UsePlainTexts().UseVisibility());
+        services.AddDbContext<SqliteDb>(static (provider, options) => options.UseSqlite(SqliteConnectionString(Configured(provider))).UseDirectWrites().UseVisibility().LeaveFaultsToCallers());
+        services.AddDbContext<PostgreSqlDb>(static (provider, options) => options.UseNpgsql(PostgreSqlConnectionString(Configured(provider))).UsePlainTexts().UseVisibility().LeaveFaultsToCallers());
         services.AddScoped<RestaurantDb>(static provider => provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider == DatabaseProvider.PostgreSql
             ? provider.GetRequiredService<PostgreSqlDb>()
             : provider.GetRequiredService<SqliteDb>());

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Data;
+using Restaurant.Graph.Platform.Telemetry;
 using Restaurant.Graph.Platform;
 using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Writing;
@@ -8,8 +9,8 @@ using Restaurant.Graph.Platform.Writing;
 namespace Restaurant.Graph.Dining;
 
 /// <summary>Keeps tables free for reservations that are due soon, and lets go of those that are not needed after all.</summary>
-public sealed class TableHolds(IServiceScopeFactory scopes, WriteQueue queue, IOptions<DiningOptions> options, TimeProvider time, ILogger<TableHolds> logger, Leadership leadership)
-    : Recurring(options.Value.HoldInterval, time, logger, leadership)
+public sealed class TableHolds(IServiceScopeFactory scopes, WriteQueue queue, IOptions<DiningOptions> options, TimeProvider time, FaultLog log, Leadership leadership)
+    : Recurring(options.Value.HoldInterval, time, log, leadership)
 {
     private readonly TimeProvider _time = time;
     private readonly IOptions<DiningOptions> _options = options;

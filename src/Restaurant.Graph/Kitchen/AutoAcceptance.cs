@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Data;
 using Restaurant.Graph.Orders;
+using Restaurant.Graph.Platform.Telemetry;
 using Restaurant.Graph.Platform;
 using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Writing;
@@ -18,9 +19,9 @@ public sealed class AutoAcceptance(
     IOptions<OrderOptions> orders,
     IOptionsMonitor<KitchenOptions> kitchen,
     TimeProvider time,
-    ILogger<AutoAcceptance> logger,
+    FaultLog log,
     Leadership leadership)
-    : Recurring(orders.Value.CheckInterval, time, logger, leadership)
+    : Recurring(orders.Value.CheckInterval, time, log, leadership)
 {
     private readonly TimeProvider _time = time;
 

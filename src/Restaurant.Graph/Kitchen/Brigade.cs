@@ -4,6 +4,7 @@ using Restaurant.Graph.Data;
 using Restaurant.Graph.Platform;
 using Restaurant.Graph.Platform.Events;
 using Restaurant.Graph.Platform.Mutations;
+using Restaurant.Graph.Platform.Telemetry;
 using Restaurant.Graph.Platform.Writing;
 
 namespace Restaurant.Graph.Kitchen;
@@ -13,7 +14,7 @@ namespace Restaurant.Graph.Kitchen;
 /// by the same moves.
 /// </summary>
 public sealed class Brigade(
-    IServiceScopeFactory scopes, WriteQueue queue, EventSignal signal, IOptions<KitchenOptions> options, TimeProvider time, ILogger<Brigade> logger, Leadership leadership)
+    IServiceScopeFactory scopes, WriteQueue queue, EventSignal signal, IOptions<KitchenOptions> options, TimeProvider time, FaultLog log, Leadership leadership)
     : BackgroundService
 {
     private static readonly TimeSpan LookForLead = TimeSpan.FromMilliseconds(250);
@@ -40,9 +41,9 @@ public sealed class Brigade(
             {
                 await LookAsync(stoppingToken);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
-                logger.LogError(fault, "The cooks could not see their tickets");
+                log.Write("The cooks could not see their tickets", fault);
                 await Task.Delay(LookForLead, stoppingToken);
             }
         }
@@ -99,7 +100,7 @@ public sealed class Brigade(
         }
         catch (Exception exception)
         {
-            logger.LogError(exception, "A cook dropped ticket {Ticket}", work.TicketId);
+            log.Write("A cook dropped a ticket", exception);
         }
         finally
         {

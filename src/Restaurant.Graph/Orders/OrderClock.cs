@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Data;
+using Restaurant.Graph.Platform.Telemetry;
 using Restaurant.Graph.Platform;
 using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Writing;
@@ -8,8 +9,8 @@ using Restaurant.Graph.Platform.Writing;
 namespace Restaurant.Graph.Orders;
 
 /// <summary>Gives up orders that nobody answers, those for later when the kitchen would have to begin, and orders whose time went by while nobody looked.</summary>
-public sealed class OrderClock(IServiceScopeFactory scopes, WriteQueue queue, IOptions<OrderOptions> options, TimeProvider time, ILogger<OrderClock> logger, Leadership leadership)
-    : Recurring(options.Value.CheckInterval, time, logger, leadership)
+public sealed class OrderClock(IServiceScopeFactory scopes, WriteQueue queue, IOptions<OrderOptions> options, TimeProvider time, FaultLog log, Leadership leadership)
+    : Recurring(options.Value.CheckInterval, time, log, leadership)
 {
     private readonly TimeProvider _time = time;
 

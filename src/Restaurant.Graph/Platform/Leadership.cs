@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using Restaurant.Graph.Platform.Reading.Sql.PostgreSql;
 using Restaurant.Graph.Platform.Storage;
+using Restaurant.Graph.Platform.Telemetry;
 
 namespace Restaurant.Graph.Platform;
 
@@ -15,11 +16,12 @@ public sealed class Leadership : BackgroundService
     private readonly PostgreSqlSource _source;
     private readonly DatabaseOptions _options;
     private readonly ILogger<Leadership> _logger;
+    private readonly FaultLog _faults;
     private volatile bool _isLeader;
 
-    internal Leadership(PostgreSqlSource source, IOptions<DatabaseOptions> options, ILogger<Leadership> logger)
+    internal Leadership(PostgreSqlSource source, IOptions<DatabaseOptions> options, ILogger<Leadership> logger, FaultLog faults)
     {
-        (_source, _options, _logger) = (source, options.Value, logger);
+        (_source, _options, _logger, _faults) = (source, options.Value, logger, faults);
         _isLeader = _options.Provider != DatabaseProvider.PostgreSql;
     }
 
@@ -29,17 +31,16 @@ public sealed class Leadership : BackgroundService
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        for (var isLost = false; _options.Provider == DatabaseProvider.PostgreSql && !stoppingToken.IsCancellationRequested; isLost = true)
+        while (_options.Provider == DatabaseProvider.PostgreSql && !stoppingToken.IsCancellationRequested)
         {
             try
             {
                 await using var connection = await _source.Standing.OpenConnectionAsync(stoppingToken);
-                isLost = false;
                 await HoldAsync(connection, stoppingToken);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
-                _logger.Log(isLost ? LogLevel.Debug : LogLevel.Warning, fault, "The connection that leads was lost");
+                _faults.Write("The connection that leads was lost", fault, LogLevel.Warning);
             }
 
             _isLeader = false;

@@ -1,11 +1,13 @@
+using Restaurant.Graph.Platform.Telemetry;
+
 namespace Restaurant.Graph.Platform;
 
 /// <summary>Something that is done again and again, for the first time at the start, or when this copy begins to lead. One time that fails is told of, and is not the last.</summary>
 /// <param name="interval">How long it rests in between.</param>
 /// <param name="time">The clock.</param>
-/// <param name="logger">Is told what fails.</param>
+/// <param name="log">Is told what fails.</param>
 /// <param name="leadership">Tells whether this copy of the server is the one that does it; null if each does.</param>
-public abstract class Recurring(TimeSpan interval, TimeProvider time, ILogger logger, Leadership? leadership = null) : BackgroundService, IHostedLifecycleService
+public abstract class Recurring(TimeSpan interval, TimeProvider time, FaultLog log, Leadership? leadership = null) : BackgroundService, IHostedLifecycleService
 {
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
 
@@ -44,9 +46,9 @@ public abstract class Recurring(TimeSpan interval, TimeProvider time, ILogger lo
                     await RunAsync(stoppingToken);
                 }
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
-                logger.LogError(fault, "{Work} has failed this time", GetType().Name);
+                log.Write($"{GetType().Name} has failed this time", fault);
             }
 
             // A rest after each time, and no ticks that wait for their turn where one has taken long. Who does not lead may have to at any moment.

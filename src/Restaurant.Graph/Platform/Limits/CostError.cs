@@ -9,6 +9,9 @@ internal sealed class CostError : ExecutionError
     /// <summary>The code for what is too much for now.</summary>
     public const string RateLimited = "RATE_LIMITED";
 
+    /// <summary>The code for what the server has no time for now.</summary>
+    public const string ServerBusy = "SERVER_BUSY";
+
     private CostError(string code, string message)
         : base(message) => Code = code;
 
@@ -20,7 +23,7 @@ internal sealed class CostError : ExecutionError
         "COST_EXCEEDED", string.Create(CultureInfo.InvariantCulture, $"The operation costs {cost:0} where {limit} is the most. Ask for fewer items, or for less of each."));
 
     /// <summary>Too many ask for what takes long.</summary>
-    public static CostError Busy() => new("SERVER_BUSY", "Too much that takes long is asked for just now. Try again a little later.");
+    public static CostError Busy() => new(ServerBusy, "Too much that takes long is asked for just now. Try again a little later.");
 
     /// <summary>Too much was asked for lately.</summary>
     public static CostError TooFast(TimeSpan wait) => new(RateLimited, "Too much was asked for lately. Wait for as long as the header Retry-After says.")

@@ -15,9 +15,22 @@ internal sealed class LimitedDocumentBuilder(IOptions<LimitOptions> options) : I
     public GraphQLDocument Build(string document)
     {
         CountTokens(document);
-        var parsed = _builder.Build(document);
+        var parsed = Parse(document);
         new DocumentCheck(options.Value, parsed).Run();
         return parsed;
+    }
+
+    // The parser's exception quotes the document, and takes a frame of the stack for each level.
+    private GraphQLDocument Parse(string document)
+    {
+        try
+        {
+            return _builder.Build(document);
+        }
+        catch (GraphQLMaxDepthExceededException)
+        {
+            throw new DocumentDepthError(options.Value.MaxDepth);
+        }
     }
 
     // Of the parser's levels a field takes two, and a value one.

@@ -1,3 +1,4 @@
+using Restaurant.Graph.Platform.Telemetry;
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Platform.Reading;
@@ -5,8 +6,8 @@ using Restaurant.Graph.Platform.Reading;
 namespace Restaurant.Graph.Platform.Security;
 
 /// <summary>Tells whether rights still stand: of a request when it comes, of a stream for as long as it goes on.</summary>
-internal sealed class Rights(IServiceScopeFactory scopes, IOptions<AuthOptions> options, TimeProvider time, ILogger<Rights> logger)
-    : Recurring(options.Value.CheckInterval, time, logger)
+internal sealed class Rights(IServiceScopeFactory scopes, IOptions<AuthOptions> options, TimeProvider time, FaultLog log)
+    : Recurring(options.Value.CheckInterval, time, log)
 {
     private readonly BoundedCache<(string Role, long Key, int? Stamp), Standing> _standing = new(options.Value.MaxKnownTokens);
     private readonly ConcurrentDictionary<Watch, Viewer> _watched = [];

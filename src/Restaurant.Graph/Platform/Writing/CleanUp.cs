@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Platform.Events;
 using Restaurant.Graph.Platform.Mutations;
+using Restaurant.Graph.Platform.Telemetry;
 
 namespace Restaurant.Graph.Platform.Writing;
 
 /// <summary>Removes events and idempotency records that need not be kept any longer, a few at a time, so that nobody waits for it.</summary>
 public sealed class CleanUp(
-    WriteQueue queue, IOptions<WritingOptions> writing, IOptions<EventOptions> events, TimeProvider time, ILogger<CleanUp> logger, Leadership leadership)
-    : Recurring(writing.Value.CleanUpInterval, time, logger, leadership)
+    WriteQueue queue, IOptions<WritingOptions> writing, IOptions<EventOptions> events, TimeProvider time, FaultLog faults, Leadership leadership)
+    : Recurring(writing.Value.CleanUpInterval, time, faults, leadership)
 {
     private const int BatchSize = 500;
 

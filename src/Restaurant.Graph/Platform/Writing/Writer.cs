@@ -2,11 +2,12 @@ using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Restaurant.Graph.Platform.Storage;
+using Restaurant.Graph.Platform.Telemetry;
 
 namespace Restaurant.Graph.Platform.Writing;
 
 /// <summary>What writes: one connection and one database context, which serve one unit of work after the other.</summary>
-internal sealed class Writer(IServiceScopeFactory scopes, WritingOptions options, ILogger logger) : IAsyncDisposable
+internal sealed class Writer(IServiceScopeFactory scopes, WritingOptions options, FaultLog log) : IAsyncDisposable
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan MaxPause = TimeSpan.FromMilliseconds(500);
@@ -52,7 +53,7 @@ internal sealed class Writer(IServiceScopeFactory scopes, WritingOptions options
                     return;
                 }
 
-                logger.Log(pause == FirstPause ? LogLevel.Warning : LogLevel.Debug, fault, "A group of {Count} writes is tried again", _group.Count);
+                log.Write("A group of writes is tried again", fault, LogLevel.Warning);
                 await Task.Delay(pause);
             }
         }
@@ -143,7 +144,7 @@ internal sealed class Writer(IServiceScopeFactory scopes, WritingOptions options
         }
         catch (Exception another)
         {
-            logger.LogError(another, "A group of {Count} writes could not be undone in order", _group.Count);
+            log.Write("A group of writes could not be undone in order", another);
             (_connection, _scope) = (null, null);
             return Undone.Unknown;
         }
@@ -174,7 +175,7 @@ internal sealed class Writer(IServiceScopeFactory scopes, WritingOptions options
             _group.Add(write);
         }
 
-        logger.LogError(fault, "A group of {Count} writes could not be stored", _group.Count);
+        log.Write("A group of writes could not be stored", fault);
         _group.ForEach(write => write.Fail(fault));
     }
 }

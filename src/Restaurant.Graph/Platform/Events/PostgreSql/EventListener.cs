@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using Restaurant.Graph.Platform.Reading.Sql.PostgreSql;
 using Restaurant.Graph.Platform.Storage;
+using Restaurant.Graph.Platform.Telemetry;
 
 namespace Restaurant.Graph.Platform.Events.PostgreSql;
 
@@ -9,7 +10,7 @@ namespace Restaurant.Graph.Platform.Events.PostgreSql;
 /// Hears that another copy of the server has written. What it hears says nothing but "look": whatever was missed while the connection was gone is in
 /// the log, which is looked into when it is back, and now and then in any case.
 /// </summary>
-internal sealed class EventListener(PostgreSqlSource source, EventSignal signal, IOptions<DatabaseOptions> options, ILogger<EventListener> logger) : BackgroundService
+internal sealed class EventListener(PostgreSqlSource source, EventSignal signal, IOptions<DatabaseOptions> options, ILogger<EventListener> logger, FaultLog faults) : BackgroundService
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(250);
 
@@ -29,10 +30,9 @@ internal sealed class EventListener(PostgreSqlSource source, EventSignal signal,
             {
                 await ListenAsync(stoppingToken);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
-                // Said once, however often it is tried.
-                logger.Log(_isLost ? LogLevel.Debug : LogLevel.Warning, fault, "The connection that listens to other copies was lost");
+                faults.Write("The connection that listens to other copies was lost", fault, LogLevel.Warning);
                 _isLost = true;
                 await Task.Delay(BetweenTries, stoppingToken);
             }
