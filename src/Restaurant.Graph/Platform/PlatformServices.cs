@@ -115,6 +115,7 @@ public static class PlatformServices
         .AddSingleton<PlanExecutor>()
         .AddSingleton<MutationExecutor>()
         .AddSingleton<SubscriptionExecutor>()
+        .AddSingleton<ExceptionMapper>()
         .AddSingleton<FieldFaults>()
         .AddSingleton<EngineExecutor>()
         .AddSingleton<AnswerWriter>()

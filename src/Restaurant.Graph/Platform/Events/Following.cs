@@ -51,7 +51,7 @@ internal sealed class Following(
                 foreach (var number in part.Numbers)
                 {
                     _last = number;
-                    if (await render(number, cancellationToken) is { } missed)
+                    if (await render(number, cancellationToken).AsTask().WaitAsync(cancellationToken) is { } missed)
                     {
                         yield return missed;
                     }
@@ -112,7 +112,7 @@ internal sealed class Following(
 
         var latest = await LatestAsync(cancellationToken);
         _last = Math.Max(floor, latest ?? 0);
-        var state = latest is { } number ? await render(number, cancellationToken) : null;
+        var state = latest is { } number ? await render(number, cancellationToken).AsTask().WaitAsync(cancellationToken) : null;
         if (state is { IsFault: false })
         {
             feed.Learn(state);

@@ -7,6 +7,7 @@ internal static class CloseCode
 {
     public const WebSocketCloseStatus GoingAway = WebSocketCloseStatus.EndpointUnavailable;
     public const WebSocketCloseStatus MessageTooBig = WebSocketCloseStatus.MessageTooBig;
+    public const WebSocketCloseStatus TryAgainLater = (WebSocketCloseStatus)1013;
     public const WebSocketCloseStatus BadMessage = (WebSocketCloseStatus)4400;
     public const WebSocketCloseStatus Unauthorized = (WebSocketCloseStatus)4401;
     public const WebSocketCloseStatus Forbidden = (WebSocketCloseStatus)4403;
@@ -14,6 +15,7 @@ internal static class CloseCode
     public const WebSocketCloseStatus InitTimeout = (WebSocketCloseStatus)4408;
     public const WebSocketCloseStatus SubscriberExists = (WebSocketCloseStatus)4409;
     public const WebSocketCloseStatus TooManyRequests = (WebSocketCloseStatus)4429;
+    public const WebSocketCloseStatus InternalError = (WebSocketCloseStatus)4500;
 }
 
 /// <summary>A client that breaks the protocol, which ends its socket.</summary>

@@ -14,7 +14,7 @@ using Restaurant.Graph.Platform.Storage;
 namespace Restaurant.Graph.Platform.Transport;
 
 /// <summary>Has the engine execute one operation, in a scope of its own: introspection, and whatever is wrong in some way.</summary>
-internal sealed class EngineExecutor(IDocumentExecuter executer, ISchema schema, IServiceScopeFactory scopes, FieldFaults faults, CostGate costs, HeavyLane lane, Languages languages, IOptions<LimitOptions> limits, ILogger<EngineExecutor> logger)
+internal sealed class EngineExecutor(IDocumentExecuter executer, ISchema schema, IServiceScopeFactory scopes, FieldFaults faults, CostGate costs, HeavyLane lane, Languages languages, IOptions<LimitOptions> limits, ExceptionMapper mapper)
 {
     /// <summary>Executes a request. What goes wrong is in the result; only cancellation is thrown.</summary>
     /// <param name="text">The document; null if there is none, which is an error to tell of.</param>
@@ -37,7 +37,7 @@ internal sealed class EngineExecutor(IDocumentExecuter executer, ISchema schema,
             RequestServices = scope.ServiceProvider,
             UserContext = viewer.Context,
             CancellationToken = cancellationToken,
-            UnhandledExceptionDelegate = LogAsync,
+            UnhandledExceptionDelegate = MapAsync,
         };
         execution.Listeners.Add(admission);
         var result = await lane.RunAsync(text?.Length ?? 0, async () => await executer.ExecuteAsync(execution), cancellationToken);
@@ -55,10 +55,12 @@ internal sealed class EngineExecutor(IDocumentExecuter executer, ISchema schema,
         }
     }
 
-    private Task LogAsync(UnhandledExceptionContext context)
+    // The path holds aliases, which are text of the client; the names are of the schema.
+    private Task MapAsync(UnhandledExceptionContext context)
     {
-        logger.LogError(
-            context.OriginalException, "A field failed at {Path}, trace {TraceId}", string.Join('.', context.FieldContext?.Path ?? []), FaultTrace.Begin(context.OriginalException));
+        var field = context.FieldContext?.FieldDefinition.Name;
+        var error = mapper.Map(context.OriginalException, field is null ? "An operation failed" : $"The field {field} failed");
+        context.Exception = error is UnhandledError ? context.Exception : error;
         return Task.CompletedTask;
     }
 }

@@ -2,11 +2,9 @@ using System.Text.RegularExpressions;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Validation;
-using GraphQLParser.Exceptions;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Relay;
-using Restaurant.Graph.Platform.Storage;
 
 namespace Restaurant.Graph.Platform.Transport;
 
@@ -14,9 +12,7 @@ namespace Restaurant.Graph.Platform.Transport;
 internal sealed partial class ErrorCodes(IOptions<LimitOptions> limits) : ErrorInfoProvider
 {
     private const string Internal = "INTERNAL_ERROR";
-    private const string Unavailable = "STORE_UNAVAILABLE";
     private const int MaxMessageLength = 1_000;
-    private const string TooDeep = "DOCUMENT_TOO_DEEP";
 
     /// <inheritdoc />
     public override ErrorInfo GetInfo(ExecutionError executionError)
@@ -27,8 +23,6 @@ internal sealed partial class ErrorCodes(IOptions<LimitOptions> limits) : ErrorI
             Message = code switch
             {
                 Internal => "Something went wrong on the server. It has been noted.",
-                Unavailable when executionError is UnhandledError => "The store cannot be reached. Try again a little later.",
-                TooDeep => "The document is nested too deeply.",
                 _ => Public(executionError),
             },
             Extensions = FaultTrace.Of(executionError) is { } trace
@@ -37,16 +31,16 @@ internal sealed partial class ErrorCodes(IOptions<LimitOptions> limits) : ErrorI
         };
     }
 
-    private static string CodeOf(ExecutionError error) => error switch
+    /// <summary>The code of an error.</summary>
+    public static string CodeOf(ExecutionError error) => error switch
     {
         { InnerException: InvalidIdError { Code: { } inner } } => inner,
         SyntaxError => "GRAPHQL_SYNTAX_ERROR",
-        { InnerException: GraphQLMaxDepthExceededException } => TooDeep,
         ValidationError => "GRAPHQL_VALIDATION_FAILED",
         LimitError { Code: { } limit } => limit,
+        DocumentDepthError { Code: { } depth } => depth,
         PersistedDocumentError { Code: { } persisted } => persisted,
         DocumentError or RequestError => "GRAPHQL_REQUEST_INVALID",
-        UnhandledError { InnerException: { } fault } when PostgreSqlFaults.IsPassing(fault) => Unavailable,
         UnhandledError => Internal,
         { Code: { } own } => own,
         _ => Internal,

@@ -5,12 +5,19 @@ using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Reading.Json;
 using Restaurant.Graph.Platform.Reading.Plans;
 using Restaurant.Graph.Platform.Storage;
+using Restaurant.Graph.Platform.Telemetry;
 
 namespace Restaurant.Graph.Platform.Transport;
 
 /// <summary>Makes the messages of one subscription: each read by its plan at the moment it is delivered first.</summary>
 internal sealed class EventRendering(
-    PlanReader reader, IGraphQLTextSerializer serializer, FieldFaults faults, StreamLimiters limiters, PlanRequest request, SubscriptionPlan plan)
+    PlanReader reader,
+    IGraphQLTextSerializer serializer,
+    FieldFaults faults,
+    GraphTelemetry telemetry,
+    StreamLimiters limiters,
+    PlanRequest request,
+    SubscriptionPlan plan)
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(250);
 
@@ -47,9 +54,11 @@ internal sealed class EventRendering(
             await reader.ReadAsync(request, !plan.IsOneStatement, async run => isVisible = await plan.WriteAsync(run, number, json));
             return isVisible ? new Message(number, json.Span.ToArray()) : null;
         }
-        catch (Exception fault) when (fault is not OperationCanceledException && !PostgreSqlFaults.IsPassing(fault))
+        catch (Exception fault) when (!request.CancellationToken.IsCancellationRequested && !PostgreSqlFaults.IsPassing(fault))
         {
-            return new Message(number, Written(faults.ErrorOf(fault, request.Document, plan.Selected), isExecuted: true), IsFault: true);
+            var error = faults.ErrorOf(fault, request.Document, plan.Selected);
+            telemetry.Refuse(ErrorCodes.CodeOf(error));
+            return new Message(number, Written(error, isExecuted: true), IsFault: true);
         }
     }
 

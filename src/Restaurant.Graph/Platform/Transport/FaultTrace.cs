@@ -16,6 +16,9 @@ internal static class FaultTrace
         return id;
     }
 
+    /// <summary>The id of a fault; null if it has none.</summary>
+    public static string? Of(Exception fault) => fault.Data[Key] as string;
+
     /// <summary>The id of the fault behind an error; null if there is none.</summary>
-    public static string? Of(ExecutionError error) => error.InnerException?.Data[Key] as string;
+    public static string? Of(ExecutionError error) => error.InnerException is { } fault ? Of(fault) : null;
 }

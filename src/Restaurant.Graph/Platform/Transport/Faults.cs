@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GraphQL;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -9,16 +10,30 @@ internal static class Faults
     /// <summary>Adds it to the application, in every environment.</summary>
     public static void UseFaults(this WebApplication app) => app.UseExceptionHandler(new ExceptionHandlerOptions
     {
-        SuppressDiagnosticsCallback = static fault => fault.Exception is BadHttpRequestException,
-        ExceptionHandler = static async http =>
-        {
-            var fault = http.Features.Get<IExceptionHandlerFeature>()?.Error;
-            http.Response.StatusCode = (fault as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError;
-            http.Response.ContentType = $"{MediaTypes.Json}; charset=utf-8";
-            var serializer = http.RequestServices.GetRequiredService<IGraphQLTextSerializer>();
-            await serializer.WriteAsync(http.Response.Body, new ExecutionResult(fault is BadHttpRequestException
-                ? new BadRequest("The request could not be read.")
-                : new ExecutionError("Something went wrong.")));
-        },
+        // What it would log holds text of the client.
+        SuppressDiagnosticsCallback = static _ => true,
+        ExceptionHandler = static http => AnswerAsync(http, http.Features.Get<IExceptionHandlerFeature>()?.Error),
     });
+
+    private static async Task AnswerAsync(HttpContext http, Exception? fault)
+    {
+        if (fault is BadHttpRequestException bad)
+        {
+            http.Response.StatusCode = bad.StatusCode;
+            http.Response.ContentType = MediaTypes.InUtf8(MediaTypes.Json);
+            var serializer = http.RequestServices.GetRequiredService<IGraphQLTextSerializer>();
+            await serializer.WriteAsync(http.Response.Body, new ExecutionResult(new BadRequest("The request could not be read.")));
+            return;
+        }
+
+        await http.RefuseAsync(fault ?? new InvalidOperationException("A request failed without an exception."), Stopwatch.GetTimestamp());
+    }
+
+    /// <summary>Answers with the error that a fault means, in JSON, as the API does.</summary>
+    public static async Task RefuseAsync(this HttpContext http, Exception fault, long began)
+    {
+        var error = http.RequestServices.GetRequiredService<ExceptionMapper>().Refuse(fault, "A request failed", began);
+        using var answer = new Answer { Result = new ExecutionResult(error) };
+        await http.RequestServices.GetRequiredService<JsonResponse>().WriteAsync(http, MediaTypes.Json, answer);
+    }
 }

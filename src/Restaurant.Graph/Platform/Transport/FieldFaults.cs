@@ -7,7 +7,7 @@ using Restaurant.Graph.Platform.Reading;
 namespace Restaurant.Graph.Platform.Transport;
 
 /// <summary>Makes errors of what goes wrong with a field of a root type.</summary>
-internal sealed class FieldFaults(ILogger<FieldFaults> logger)
+internal sealed class FieldFaults(ExceptionMapper mapper)
 {
     /// <summary>The error of an operation that ended in an unexpected exception, which is logged.</summary>
     public ExecutionError ErrorOf(Exception fault)
@@ -19,12 +19,8 @@ internal sealed class FieldFaults(ILogger<FieldFaults> logger)
     /// <summary>The error to tell of; what no client is to know of it is in the log.</summary>
     public ExecutionError ErrorOf(Exception fault, GraphQLDocument document, SelectedField field)
     {
-        if (fault is not ExecutionError error)
-        {
-            logger.LogError(fault, "A field failed at {Path}, trace {TraceId}", field.Key, FaultTrace.Begin(fault));
-            error = new UnhandledError($"Error trying to resolve field '{field.Key}'.", fault);
-        }
-
+        // The key is an alias, which is text of the client; the name is of the schema.
+        var error = mapper.Map(fault, $"The field {field.Field.Name} failed");
         error.Path ??= [field.Key];
         error.AddLocation(GraphQLParser.Location.FromLinearPosition(document.Source, field.Ast.Location.Start));
         return error;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using GraphQL;
 using GraphQL.Transport;
@@ -8,7 +9,7 @@ namespace Restaurant.Graph.Platform.Transport;
 
 /// <summary>GraphQL over HTTP: queries by GET, queries and mutations by POST, and subscriptions as server-sent events.</summary>
 internal sealed class HttpTransport(
-    RequestExecutor executor, RequestReader reader, JsonResponse json, EventStreamResponse eventStream, Authenticator authenticator)
+    RequestExecutor executor, RequestReader reader, JsonResponse json, EventStreamResponse eventStream, Authenticator authenticator, ExceptionMapper mapper)
 {
     private const string Encodings = "br, deflate, gzip";
 
@@ -21,18 +22,26 @@ internal sealed class HttpTransport(
     public async Task InvokeAsync(HttpContext http)
     {
         var accepted = MediaTypes.Negotiate(http.Request);
-        var refused = StatusOfRefusal(http, accepted);
-        if (refused is { } status)
+        if (StatusOfRefusal(http, accepted) is { } status)
         {
             http.Response.StatusCode = status;
+            return;
         }
-        else if (await authenticator.ViewerOfAsync(http) is { } viewer)
+
+        var began = Stopwatch.GetTimestamp();
+        try
         {
-            await AnswerAsync(http, viewer, accepted);
+            if (await authenticator.ViewerOfAsync(http) is { } viewer)
+            {
+                await AnswerAsync(http, viewer, accepted);
+                return;
+            }
+
+            await RefuseAsync(http, accepted, AccessError.OfToken(), began);
         }
-        else
+        catch (Exception fault) when (IsToBeAnswered(http, fault))
         {
-            await json.WriteAsync(http, accepted.JsonOrDefault, new Answer { Result = new ExecutionResult(AccessError.OfToken()) });
+            await RefuseAsync(http, accepted, fault, began);
         }
     }
 
@@ -67,29 +76,31 @@ internal sealed class HttpTransport(
         return null;
     }
 
+    // What a client cannot be told ends its connection; Kestrel has a status of its own for bodies that break its rules.
+    private static bool IsToBeAnswered(HttpContext http, Exception fault) =>
+        !http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested && fault is not BadHttpRequestException;
+
+    private Task RefuseAsync(HttpContext http, AcceptedMediaTypes accepted, Exception fault, long began) => json.WriteAsync(
+        http,
+        accepted.JsonOrDefault,
+        new Answer { Result = new ExecutionResult(mapper.Refuse(fault, "A request failed", began)) });
+
     private async Task AnswerAsync(HttpContext http, Viewer viewer, AcceptedMediaTypes accepted)
     {
-        try
+        if (IsRead(http.Request))
         {
-            if (IsRead(http.Request))
-            {
-                await AnswerAsync(http, viewer, accepted, RequestReader.FromQuery(http));
-                return;
-            }
-
-            using var body = await RequestReader.BodyAsync(http);
-            if (body.Root.ValueKind == JsonValueKind.Array)
-            {
-                await AnswerBatchAsync(http, viewer, accepted.JsonOrDefault, reader.FromBatch(body.Root));
-            }
-            else
-            {
-                await AnswerAsync(http, viewer, accepted, reader.FromJson(body.Root));
-            }
+            await AnswerAsync(http, viewer, accepted, RequestReader.FromQuery(http));
+            return;
         }
-        catch (BadRequest fault)
+
+        using var body = await RequestReader.BodyAsync(http);
+        if (body.Root.ValueKind == JsonValueKind.Array)
         {
-            await json.WriteAsync(http, accepted.JsonOrDefault, new Answer { Result = new ExecutionResult(fault) });
+            await AnswerBatchAsync(http, viewer, accepted.JsonOrDefault, reader.FromBatch(body.Root));
+        }
+        else
+        {
+            await AnswerAsync(http, viewer, accepted, reader.FromJson(body.Root));
         }
     }
 

@@ -9,6 +9,7 @@ using Microsoft.Net.Http.Headers;
 using Restaurant.Graph.Platform.Limits;
 using Restaurant.Graph.Platform.Reading.Json;
 using Restaurant.Graph.Platform.Security;
+using Restaurant.Graph.Platform.Writing;
 
 namespace Restaurant.Graph.Platform.Transport;
 
@@ -43,6 +44,9 @@ internal sealed class JsonResponse(AnswerWriter writer, IOptions<HttpOptions> op
                 break;
             case StatusCodes.Status429TooManyRequests when answer.Result?.Errors is [CostError { RetryAfter: { } wait }]:
                 http.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+                break;
+            case StatusCodes.Status503ServiceUnavailable:
+                http.Response.Headers.RetryAfter = StoreError.RetryAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture);
                 break;
             case StatusCodes.Status405MethodNotAllowed:
                 http.Response.Headers.Allow = "POST";
@@ -106,14 +110,18 @@ internal sealed class JsonResponse(AnswerWriter writer, IOptions<HttpOptions> op
         return http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known.Equals(EntityTagHeaderValue.Any));
     }
 
-    // What was executed is 200, whatever became of it. What was not is 400, but for what the clients of the older media type and of
-    // automatic persisted queries read at 200 only.
-    private static int StatusOf(string mediaType, ExecutionResult result) => result switch
+    /// <summary>
+    /// The status of a result. What was executed is 200, whatever became of it. What was not is 400, but for what is no fault of the request, and for
+    /// what the clients of the older media type and of automatic persisted queries read at 200 only.
+    /// </summary>
+    internal static int StatusOf(string mediaType, ExecutionResult result) => result switch
     {
         { Executed: true } => StatusCodes.Status200OK,
         { Errors: [AccessError { Code: AccessError.NotAuthenticated }] } => StatusCodes.Status401Unauthorized,
         { Errors: [AccessError] } => StatusCodes.Status403Forbidden,
         { Errors: [CostError { Code: CostError.RateLimited }] } => StatusCodes.Status429TooManyRequests,
+        { Errors: [StoreError or CostError { Code: CostError.ServerBusy }, ..] } => StatusCodes.Status503ServiceUnavailable,
+        { Errors: [UnhandledError, ..] } => StatusCodes.Status500InternalServerError,
         { Errors: [LimitError] } => StatusCodes.Status400BadRequest,
         { Errors: [OperationNotAllowedError { IsForWantOfStream: true }] } => StatusCodes.Status406NotAcceptable,
         { Errors: [OperationNotAllowedError] } => StatusCodes.Status405MethodNotAllowed,

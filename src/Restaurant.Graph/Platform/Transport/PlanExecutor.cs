@@ -10,6 +10,8 @@ using Restaurant.Graph.Platform.Reading;
 using Restaurant.Graph.Platform.Reading.Json;
 using Restaurant.Graph.Platform.Reading.Plans;
 using Restaurant.Graph.Platform.Security;
+using Restaurant.Graph.Platform.Telemetry;
+using Restaurant.Graph.Platform.Writing;
 
 namespace Restaurant.Graph.Platform.Transport;
 
@@ -23,7 +25,7 @@ internal sealed class PlanExecutor(
     MutationExecutor mutations,
     SubscriptionExecutor subscriptions,
     IOptions<ReadingOptions> options,
-    ILogger<PlanExecutor> logger)
+    FaultLog log)
 {
     /// <summary>Answers a request; null where the engine has to, since there is an error to tell of, or something that plans do not express.</summary>
     public async ValueTask<Answer?> ExecuteAsync(
@@ -62,14 +64,14 @@ internal sealed class PlanExecutor(
         {
             return new Answer { Result = new ExecutionResult(limit) { Executed = true } };
         }
-        catch (Exception reason) when (reason is NotPlannedException or ExecutionError and not (CostError or LimitError))
+        catch (Exception reason) when (reason is NotPlannedException or ExecutionError and not (CostError or LimitError or StoreError))
         {
             return null;
         }
-        catch (Exception fault) when (plan is QueryPlan && fault is not (OperationCanceledException or CostError or LimitError))
+        catch (Exception fault) when (plan is QueryPlan && fault is not (OperationCanceledException or CostError or LimitError) && StoreError.Of(fault) is null)
         {
             // A query can be answered in the other way; that this one failed is ours to mend.
-            logger.LogError(fault, "A plan failed");
+            log.Write("A plan failed", fault);
             return null;
         }
     }

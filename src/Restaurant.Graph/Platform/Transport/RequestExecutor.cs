@@ -1,5 +1,5 @@
+using System.Diagnostics;
 using GraphQL;
-using GraphQL.Execution;
 using GraphQL.Transport;
 using GraphQLParser.AST;
 using Microsoft.Extensions.Options;
@@ -10,7 +10,7 @@ using Restaurant.Graph.Platform.Telemetry;
 namespace Restaurant.Graph.Platform.Transport;
 
 /// <summary>Answers one operation: by its plan, or, where it has none, by the engine.</summary>
-internal sealed class RequestExecutor(PersistedDocuments persisted, PlanExecutor plans, EngineExecutor engine, GraphTelemetry telemetry, IOptions<LimitOptions> limits)
+internal sealed class RequestExecutor(PersistedDocuments persisted, PlanExecutor plans, EngineExecutor engine, GraphTelemetry telemetry, ExceptionMapper mapper, IOptions<LimitOptions> limits)
 {
     /// <summary>Executes a request. What goes wrong is in the result; only cancellation is thrown.</summary>
     /// <param name="request">The request.</param>
@@ -38,9 +38,12 @@ internal sealed class RequestExecutor(PersistedDocuments persisted, PlanExecutor
             var planned = text is null ? null : await plans.ExecuteAsync(text, request, viewer, isCarried, lastEventId, cancellationToken);
             return planned ?? await engine.ExecuteAsync(text, request, viewer, isCarried, cancellationToken);
         }
-        catch (ExecutionError fault) when (fault is DocumentError or RequestError or CostError)
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
-            return new Answer { Result = new ExecutionResult(fault) };
+            return new Answer { Result = new ExecutionResult(mapper.Map(fault, "An operation failed")) };
         }
     }
+
+    /// <summary>Maps what ends a stream or a connection to the error that the client gets, and counts it.</summary>
+    public ExecutionError Refuse(Exception fault) => mapper.Refuse(fault, "A stream or connection ended", Stopwatch.GetTimestamp());
 }

@@ -63,7 +63,7 @@ internal sealed class WebSocketOperation(
         }
     }
 
-    // An exception that nothing foresaw ends its operation with an error, and neither leaves the id taken nor ends the socket.
+    // Whatever happens to an operation, its client is told, and its id is free again.
     private async Task<IEnumerable<ExecutionError>?> TryExecuteAsync(GraphQLRequest request)
     {
         try
@@ -71,9 +71,9 @@ internal sealed class WebSocketOperation(
             using var own = await identity.ForOperationAsync(request, _stop.Token);
             return own is null ? [AccessError.OfToken()] : await ExecuteAsync(request, own);
         }
-        catch (Exception fault) when (fault is not (OperationCanceledException or WebSocketException))
+        catch (Exception fault) when (fault is not WebSocketException && !_stop.IsCancellationRequested && !end.IsCancellationRequested)
         {
-            return [faults.ErrorOf(fault)];
+            return [executor.Refuse(fault)];
         }
     }
 
@@ -98,10 +98,6 @@ internal sealed class WebSocketOperation(
         {
             await SendAllAsync(messages, own.Ended);
             return null;
-        }
-        catch (ExecutionError error)
-        {
-            return [error];
         }
         catch (OperationCanceledException) when (own.Ended.IsCancellationRequested && !_stop.IsCancellationRequested && !end.IsCancellationRequested)
         {

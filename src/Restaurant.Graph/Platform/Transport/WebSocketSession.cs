@@ -3,6 +3,7 @@ using System.Net.WebSockets;
 using System.Text.Json;
 using GraphQL.Transport;
 using Restaurant.Graph.Platform.Limits;
+using Restaurant.Graph.Platform.Writing;
 
 namespace Restaurant.Graph.Platform.Transport;
 
@@ -70,6 +71,11 @@ internal sealed class WebSocketSession(
         {
             // The client is gone without a word, which is its right.
             return (WebSocketCloseStatus.Empty, "");
+        }
+        catch (Exception fault)
+        {
+            // As where the store cannot be asked about a token: clients of the protocol connect again after 1013, and not after 4500.
+            return executor.Refuse(fault) is StoreError error ? (CloseCode.TryAgainLater, error.Message) : (CloseCode.InternalError, "Internal server error");
         }
     }
 

@@ -144,7 +144,7 @@ internal sealed class PostgreSqlReadConnection(NpgsqlDataSource source) : ReadCo
         }
 
         var isFresh = _connection is null;
-        _connection ??= await source.OpenConnectionAsync(_cancellationToken);
+        _connection ??= await ConnectAsync();
         if (_isSnapshot && _snapshot is null)
         {
             // Sent together with the first statement.
@@ -152,6 +152,19 @@ internal sealed class PostgreSqlReadConnection(NpgsqlDataSource source) : ReadCo
         }
 
         return isFresh;
+    }
+
+    // A server that does not answer at all is no statement that takes too long.
+    private async ValueTask<NpgsqlConnection> ConnectAsync()
+    {
+        try
+        {
+            return await source.OpenConnectionAsync(_cancellationToken);
+        }
+        catch (OperationCanceledException late)
+        {
+            throw new NpgsqlException("The connection was not opened in time.", new TimeoutException(late.Message));
+        }
     }
 
     private Task ReadAsync(List<PendingRead> batch) => batch is [var one] ? ReadOneAsync(one) : ReadAllAsync(batch);

@@ -47,6 +47,10 @@ internal sealed class PostgreSqlReadConnections(PostgreSqlSource source, IOption
         {
             throw ReadLimitError.TooSlow();
         }
+        catch (NpgsqlException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
         catch (Exception fault) when (fault is not (OperationCanceledException or NpgsqlException))
         {
             // Such as a cursor that is none: it is no reason to connect anew.
