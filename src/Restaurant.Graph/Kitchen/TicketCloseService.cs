@@ -5,6 +5,7 @@ using Restaurant.Graph.Menu;
 using Restaurant.Graph.Orders;
 using Restaurant.Graph.Platform;
 using Restaurant.Graph.Platform.Mutations;
+using Restaurant.Graph.Platform.Telemetry;
 using Restaurant.Graph.Platform.Writing;
 
 namespace Restaurant.Graph.Kitchen;
@@ -18,9 +19,9 @@ public sealed class TicketCloseService(
     RestaurantClock clock,
     IOptions<KitchenOptions> options,
     TimeProvider time,
-    ILogger<TicketCloseService> logger,
+    FaultLog faults,
     Leadership leadership)
-    : Recurring(Interval, time, logger, leadership)
+    : Recurring(Interval, time, faults, leadership)
 {
     private const int BatchSize = 200;
 

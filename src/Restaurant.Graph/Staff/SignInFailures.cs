@@ -3,6 +3,7 @@ using Restaurant.Graph.Data;
 using Restaurant.Graph.Platform;
 using Restaurant.Graph.Platform.Mutations;
 using Restaurant.Graph.Platform.Security;
+using Restaurant.Graph.Platform.Telemetry;
 using Restaurant.Graph.Platform.Writing;
 
 namespace Restaurant.Graph.Staff;
@@ -11,8 +12,8 @@ namespace Restaurant.Graph.Staff;
 /// Writes failed sign-ins down once a minute: an audit entry for each member of the staff whose name was tried, and one line of the log for all.
 /// Not at once, because an answer that waits for an entry would tell that the name exists.
 /// </summary>
-public sealed partial class SignInFailures(WriteQueue queue, TimeProvider time, ILogger<SignInFailures> logger)
-    : Recurring(TimeSpan.FromMinutes(1), time, logger)
+public sealed partial class SignInFailures(WriteQueue queue, TimeProvider time, ILogger<SignInFailures> logger, FaultLog faults)
+    : Recurring(TimeSpan.FromMinutes(1), time, faults)
 {
     private readonly Lock _lock = new();
     private readonly ILogger _logger = logger;

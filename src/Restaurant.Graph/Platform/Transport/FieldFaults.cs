@@ -9,13 +9,6 @@ namespace Restaurant.Graph.Platform.Transport;
 /// <summary>Makes errors of what goes wrong with a field of a root type.</summary>
 internal sealed class FieldFaults(ExceptionMapper mapper)
 {
-    /// <summary>The error of an operation that ended in an unexpected exception, which is logged.</summary>
-    public ExecutionError ErrorOf(Exception fault)
-    {
-        logger.LogError(fault, "An operation failed, trace {TraceId}", FaultTrace.Begin(fault));
-        return new UnhandledError("The operation failed.", fault);
-    }
-
     /// <summary>The error to tell of; what no client is to know of it is in the log.</summary>
     public ExecutionError ErrorOf(Exception fault, GraphQLDocument document, SelectedField field)
     {

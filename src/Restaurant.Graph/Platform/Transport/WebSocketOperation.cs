@@ -16,7 +16,6 @@ namespace Restaurant.Graph.Platform.Transport;
 /// <param name="executor">What executes it.</param>
 /// <param name="writer">What writes what is no message yet.</param>
 /// <param name="starts">Limits how many operations of sockets start at once.</param>
-/// <param name="faults">Logs unexpected exceptions.</param>
 /// <param name="end">Ends it if it is a stream; anything else is answered first.</param>
 internal sealed class WebSocketOperation(
     string id,
@@ -25,7 +24,6 @@ internal sealed class WebSocketOperation(
     RequestExecutor executor,
     AnswerWriter writer,
     FairLimiter starts,
-    FieldFaults faults,
     CancellationToken end)
 {
     private readonly CancellationTokenSource _stop = new();

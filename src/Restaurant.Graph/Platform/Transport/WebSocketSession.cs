@@ -154,7 +154,7 @@ internal sealed class WebSocketSession(
             throw new ProtocolViolation(CloseCode.TooManyRequests, $"More than {limits.MaxOperations} operations");
         }
 
-        var operation = new WebSocketOperation(id, connection, identity, executor, writer, starts, faults, cancellationToken);
+        var operation = new WebSocketOperation(id, connection, identity, executor, writer, starts, cancellationToken);
         if (!_operations.TryAdd(id, operation))
         {
             throw new ProtocolViolation(CloseCode.SubscriberExists, $"Subscriber for {id} already exists");
