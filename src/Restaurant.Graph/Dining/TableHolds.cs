@@ -46,7 +46,6 @@ public sealed class TableHolds(IServiceScopeFactory scopes, WriteQueue queue, IO
     {
         var kept = db.Tables.KeptAt(_time.GetUtcNow(), _options.Value).Select(table => table.Id);
         return db.Tables.Where(table => !table.IsRetired
-            && (table.Status == TableStatus.Reserved || table.Status == TableStatus.Available)
-            && (table.Status == TableStatus.Reserved) != kept.Contains(table.Id));
+            && ((table.Status == TableStatus.Reserved && !kept.Contains(table.Id)) || (table.Status == TableStatus.Available && kept.Contains(table.Id))));
     }
 }
