@@ -15,7 +15,6 @@ internal sealed class WebSocketSession(
     RequestReader reader,
     AnswerWriter writer,
     FairLimiter starts,
-    FieldFaults faults,
     WebSocketLimits limits,
     TimeProvider time)
     : IAsyncDisposable

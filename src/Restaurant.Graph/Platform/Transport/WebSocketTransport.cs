@@ -16,7 +16,6 @@ internal sealed class WebSocketTransport(
     Authenticator authenticator,
     Rights rights,
     StreamLimiters limiters,
-    FieldFaults faults,
     GraphTelemetry telemetry,
     IOptions<WebSocketLimits> limits,
     TimeProvider time,
@@ -39,7 +38,7 @@ internal sealed class WebSocketTransport(
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
         var identity = new SocketIdentity(http, authenticator, rights);
         await using var session = new WebSocketSession(
-            connection, identity, executor, reader, writer, limiters.Starts, faults, limits.Value, time);
+            connection, identity, executor, reader, writer, limiters.Starts, limits.Value, time);
         telemetry.Socket(+1);
         try
         {

@@ -55,7 +55,7 @@ public sealed class KilledStartTests
     {
         var path = Database.NewPath();
         await using var store = new TestFile(path);
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(RestaurantServices).Assembly.Location, "database", "migrate", .. store.Settings]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(RestaurantServices).Assembly.Location, "database", "migrate", .. store.Settings]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         while (!process.HasExited && !HasLockRow(path))
         {
             await Task.Yield();
