@@ -18,7 +18,8 @@ internal static class PlatformOptions
     {
         services.AddSingleton<IValidateOptions<AuthOptions>, AuthValidation>();
         services.AddOptions<LimitOptions>().PostConfigure<IHostEnvironment>(static (limits, environment) => limits.Introspection ??= !environment.IsProduction());
-        services.AddOptions<CorsSettings>().PostConfigure<IHostEnvironment>(static (cors, environment) => cors.AllowPrivateOrigins ??= environment.IsDevelopment());
+        services.AddOptions<CorsSettings>()
+            .PostConfigure<IHostEnvironment>(static (cors, environment) => cors.AllowPrivateOrigins ??= environment.IsDevelopment());
         return services
             .AddSection<AuthOptions>("Auth")
             .AddSection<CorsSettings>("Cors")

@@ -32,8 +32,9 @@ internal sealed class RawConnection : IDisposable
     {
         var connection = await OpenAsync(endpoint, receiveBuffer);
         await connection.SendAsync(Encoding.ASCII.GetBytes(
-            $"GET /graphql HTTP/1.1\r\nHost: {endpoint.Authority}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
-            + $"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: graphql-transport-ws\r\nAuthorization: {Tokens.Manager}\r\n\r\n"));
+            $"GET /graphql HTTP/1.1\r\nHost: {endpoint.Authority}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+            + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+            + $"Sec-WebSocket-Protocol: graphql-transport-ws\r\nAuthorization: {Tokens.Manager}\r\n\r\n"));
         var head = new StringBuilder();
         var next = new byte[1];
         using var timeout = new CancellationTokenSource(Patience);
@@ -57,7 +58,9 @@ internal sealed class RawConnection : IDisposable
         byte[] length = payload.Length < 126 ? [(byte)payload.Length] : [126, (byte)(payload.Length >> 8), (byte)payload.Length];
         length[0] |= isMasked ? (byte)0x80 : (byte)0;
         byte[] head = [(byte)((flags << 4) | opcode), .. length];
-        return isMasked ? [.. head, .. Mask, .. payload.Select(static (value, index) => (byte)(value ^ Mask[index % Mask.Length]))] : [.. head, .. payload];
+        return isMasked
+            ? [.. head, .. Mask, .. payload.Select(static (value, index) => (byte)(value ^ Mask[index % Mask.Length]))]
+            : [.. head, .. payload];
     }
 
     /// <summary>Sends a message of the subprotocol.</summary>

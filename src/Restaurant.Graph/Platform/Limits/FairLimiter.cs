@@ -1,6 +1,8 @@
 namespace Restaurant.Graph.Platform.Limits;
 
-/// <summary>Concurrency limiter with a round-robin queue: a caller with much work waits behind one turn of each other caller.</summary>
+/// <summary>
+/// Concurrency limiter with a round-robin queue: a caller with much work waits behind one turn of each other caller.
+/// </summary>
 /// <param name="maxConcurrent">The number of turns that run at once.</param>
 internal sealed class FairLimiter(int maxConcurrent)
 {
@@ -22,7 +24,7 @@ internal sealed class FairLimiter(int maxConcurrent)
             await place.Task;
         }
 
-        // The thread pool's global queue is first in, first out: an operation that came before this turn runs before it.
+        // The thread pool's global queue is first in, first out: operations that came before this turn run before it.
         await Task.Yield();
         return new Turn(this);
     }

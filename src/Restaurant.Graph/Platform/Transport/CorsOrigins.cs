@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Restaurant.Graph.Platform.Transport;
 
-/// <summary>Decides which origins may use the API, and logs those that may not, with the setting that allows them.</summary>
+/// <summary>Decides which origins may use the API, and logs refused ones with the setting that allows them.</summary>
 internal sealed class CorsOrigins(IOptions<CorsSettings> options, TimeProvider time, ILogger<CorsOrigins> logger)
 {
     private const int MaxLogged = 20;
@@ -21,17 +21,28 @@ internal sealed class CorsOrigins(IOptions<CorsSettings> options, TimeProvider t
 
     /// <summary>Whether pages of an origin are allowed.</summary>
     public bool IsAllowed(string origin) =>
-        _listed.Contains(origin) || (options.Value.AllowPrivateOrigins is true && Uri.TryCreate(origin, UriKind.Absolute, out var address) && IsPrivate(address));
+        _listed.Contains(origin)
+        || (options.Value.AllowPrivateOrigins is true
+            && Uri.TryCreate(origin, UriKind.Absolute, out var address)
+            && IsPrivate(address));
 
-    /// <summary>Logs that an origin was refused: one line for each origin and interval, and a bounded number of origins.</summary>
+    /// <summary>Logs a refused origin: a line for each origin and interval, and a bounded number of origins.</summary>
     public void LogRefused(string origin)
     {
         // Other text of a client does not belong in a log.
-        if (Uri.TryCreate(origin, UriKind.Absolute, out var address) && address.Host.Length > 0 && ShouldLog(address.GetLeftPart(UriPartial.Authority)))
+        if (!Uri.TryCreate(origin, UriKind.Absolute, out var address) || address.Host.Length == 0)
+        {
+            return;
+        }
+
+        var page = address.GetLeftPart(UriPartial.Authority);
+        if (ShouldLog(page))
         {
             logger.LogWarning(
-                "A page of {Origin} was refused. If it is yours, allow it by --Cors:Origins:{Index}={Origin}",
-                address.GetLeftPart(UriPartial.Authority), options.Value.Origins.Count, address.GetLeftPart(UriPartial.Authority));
+                "A page of {Origin} was refused. If it is yours, allow it by --Cors:Origins:{Index}={Setting}",
+                page,
+                options.Value.Origins.Count,
+                page);
         }
     }
 

@@ -12,7 +12,9 @@ public sealed class CorsSettings : IValidatableObject
     public bool? AllowPrivateOrigins { get; set; }
 
     /// <summary>The request headers that pages of other origins may send, with commas between them.</summary>
-    [RegularExpression(@"^\s*[A-Za-z0-9!#$%&'*+.^_`|~-]+(\s*,\s*[A-Za-z0-9!#$%&'*+.^_`|~-]+)*\s*$", ErrorMessage = "Cors:AllowedHeaders has to be names of headers with commas between them.")]
+    [RegularExpression(
+        @"^\s*[A-Za-z0-9!#$%&'*+.^_`|~-]+(\s*,\s*[A-Za-z0-9!#$%&'*+.^_`|~-]+)*\s*$",
+        ErrorMessage = "Cors:AllowedHeaders has to be names of headers with commas between them.")]
     public string AllowedHeaders { get; init; } =
         "Accept, Accept-Language, Authorization, Content-Type, If-None-Match, Last-Event-ID, GraphQL-Cost, traceparent, tracestate, baggage, "
         + "apollographql-client-name, apollographql-client-version, x-apollo-operation-name, x-apollo-operation-id";

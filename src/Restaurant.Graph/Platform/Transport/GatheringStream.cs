@@ -17,8 +17,8 @@ internal sealed class GatheringStream(Stream connection) : Stream
     public int Gathered => _gathered?.Length ?? 0;
 
     /// <summary>
-    /// Reads and discards until the client closes the connection. A connection that is closed with unread bytes is reset, which would take
-    /// the Close frame away from the client.
+    /// Reads and discards until the client closes the connection. A connection that is closed with unread bytes is reset,
+    /// which would take the Close frame away from the client.
     /// </summary>
     public async Task DrainAsync(CancellationToken cancellationToken)
     {
@@ -113,10 +113,10 @@ internal sealed class GatheringStream(Stream connection) : Stream
     /// <inheritdoc />
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    // The socket disposes it when a frame is broken. The connection stays open for the Close frame, and ends with its request.
     /// <inheritdoc />
     protected override void Dispose(bool disposing)
     {
+        // The socket disposes it when a frame is broken. The connection stays open for the Close frame, and ends with its request.
         if (disposing)
         {
             _gathered?.Dispose();

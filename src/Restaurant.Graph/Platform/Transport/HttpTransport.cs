@@ -125,7 +125,8 @@ internal sealed class HttpTransport(
         answers.ForEach(static answer => answer.Dispose());
     }
 
-    private ValueTask<Answer> ExecuteAsync(HttpContext http, Viewer viewer, bool isStreamAccepted, GraphQLRequest request) => executor.ExecuteAsync(
+    private ValueTask<Answer> ExecuteAsync(
+        HttpContext http, Viewer viewer, bool isStreamAccepted, GraphQLRequest request) => executor.ExecuteAsync(
         request,
         viewer,
         (IsRead(http.Request), isStreamAccepted) switch

@@ -100,7 +100,8 @@ internal sealed class JsonResponse(AnswerWriter writer, IOptions<HttpOptions> op
     }
 
     private static bool IsCacheable(HttpContext http, Answer answer) =>
-        (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) && answer is { IsPublic: true, Result: null or { Executed: true, Errors: null or { Count: 0 } } };
+        (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+        && answer is { IsPublic: true, Result: null or { Executed: true, Errors: null or { Count: 0 } } };
 
     private bool IsKnownAlready(HttpContext http, ReadOnlySpan<byte> body)
     {

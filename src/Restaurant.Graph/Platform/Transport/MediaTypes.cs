@@ -31,8 +31,11 @@ internal static class MediaTypes
 
         var ranges = request.GetTypedHeaders().Accept;
         var stream = PreferenceOf(ranges, EventStream, isByWildcard: false);
-        var best = JsonTypes.Select(type => (Type: type, Preference: PreferenceOf(ranges, type, isByWildcard: true))).MaxBy(static each => each.Preference);
-        return new AcceptedMediaTypes(best.Preference is null ? null : best.Type, stream is not null, Nullable.Compare(stream, best.Preference) > 0);
+        var best = JsonTypes
+            .Select(type => (Type: type, Preference: PreferenceOf(ranges, type, isByWildcard: true)))
+            .MaxBy(static each => each.Preference);
+        return new AcceptedMediaTypes(
+            best.Preference is null ? null : best.Type, stream is not null, Nullable.Compare(stream, best.Preference) > 0);
     }
 
     /// <summary>Whether a body is JSON in UTF-8, the only encoding there is for it.</summary>
@@ -48,7 +51,7 @@ internal static class MediaTypes
         _ => $"{mediaType}; charset=utf-8",
     };
 
-    // The most specific range decides (RFC 9110, 12.5.1): the quality, and among equals the place in the header. Null: not accepted.
+    // The most specific range decides (RFC 9110, 12.5.1): its quality, and among equals its place. Null: not accepted.
     private static (double Quality, int Place)? PreferenceOf(IList<MediaTypeHeaderValue> ranges, string type, bool isByWildcard)
     {
         var found = ranges.Index()

@@ -17,6 +17,6 @@ public sealed class OperationNotAllowedError : ExecutionError
     internal bool IsForWantOfStream { get; }
 
     private static string MessageOf(OperationType operation) => operation is OperationType.Subscription
-        ? "A subscription needs a stream: send the header Accept: text/event-stream, or use a WebSocket. In a batch there is none."
+        ? "A subscription needs a stream: send the header Accept: text/event-stream, or use a WebSocket. A batch has none."
         : $"A {operation.ToString().ToLowerInvariant()} cannot be sent by GET: send it by POST.";
 }

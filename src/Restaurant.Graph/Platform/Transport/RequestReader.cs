@@ -68,7 +68,10 @@ internal sealed class RequestReader(IOptions<HttpOptions> options)
             return new GraphQLRequest
             {
                 Query = json.TryGetProperty("query", out var query) && query.ValueKind == JsonValueKind.String ? _documents.Find(query) : Text(json, "query"),
-                DocumentId = DocumentId(Text(json, "documentId"), Text(json, "id"), json.TryGetProperty("query", out query) && query.ValueKind != JsonValueKind.Null),
+                DocumentId = DocumentId(
+                    Text(json, "documentId"),
+                    Text(json, "id"),
+                    json.TryGetProperty("query", out query) && query.ValueKind != JsonValueKind.Null),
                 OperationName = Text(json, "operationName"),
                 Variables = Property(json, "variables"),
                 Extensions = Property(json, "extensions"),

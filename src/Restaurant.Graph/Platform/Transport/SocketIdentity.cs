@@ -30,20 +30,27 @@ internal sealed class SocketIdentity(HttpContext http, Authenticator authenticat
     }
 
     /// <summary>
-    /// Authenticates one operation by the token in its <c>extensions.authorization</c>, so that a socket can be opened before a client has a token.
-    /// Without one the operation uses the identity of the socket.
+    /// Authenticates one operation by the token in its <c>extensions.authorization</c>, so that a client can open a socket
+    /// before it has a token. Without one the operation uses the identity of the socket.
     /// </summary>
     /// <returns>The identity, which has to be disposed; null if the token is not valid.</returns>
     public async ValueTask<OperationIdentity?> ForOperationAsync(GraphQLRequest request, CancellationToken cancellationToken)
     {
-        if (request.Extensions is not { } extensions || !(extensions.TryGetValue("authorization", out var value) || extensions.TryGetValue("Authorization", out value)))
+        var (isGiven, token) = AuthorizationOf(request);
+        if (!isGiven)
         {
             return new OperationIdentity(Viewer, Watch: null);
         }
 
-        return value is string token && await authenticator.ViewerOfAsync(token, cancellationToken) is { } viewer
-            ? new OperationIdentity(viewer with { Address = _address, AcceptLanguage = Viewer.AcceptLanguage ?? _acceptLanguage }, rights.Begin(viewer))
-            : null;
+        if (token is null)
+        {
+            return null;
+        }
+
+        var viewer = await authenticator.ViewerOfAsync(token, cancellationToken);
+        return viewer is null
+            ? null
+            : new OperationIdentity(viewer with { Address = _address, AcceptLanguage = Viewer.AcceptLanguage }, rights.Begin(viewer));
     }
 
     /// <summary>Waits until the right has ended.</summary>
@@ -56,6 +63,18 @@ internal sealed class SocketIdentity(HttpContext http, Authenticator authenticat
 
     /// <inheritdoc />
     public void Dispose() => _watch?.Dispose();
+
+    // Clients write it in either way.
+    private static (bool IsGiven, string? Token) AuthorizationOf(GraphQLRequest request)
+    {
+        if (request.Extensions is not { } extensions)
+        {
+            return (false, null);
+        }
+
+        var isGiven = extensions.TryGetValue("authorization", out var value) || extensions.TryGetValue("Authorization", out value);
+        return (isGiven, value as string);
+    }
 
     private static string? TextIn(JsonElement message, string name) =>
         message.TryGetProperty("payload", out var payload) ? payload.TextOf(name) : null;

@@ -1,46 +1,53 @@
 using GraphQL.Validation;
+using GraphQLParser;
 using GraphQLParser.AST;
 
 namespace Restaurant.Graph.Platform.Validation;
 
 /// <summary>
-/// Single Root Field of the specification of September 2025 (5.2.4.1): a subscription selects one response key, no introspection field, and
-/// no condition decides whether it is selected.
+/// Single Root Field of the specification of September 2025 (5.2.4.1): a subscription selects one response key, no
+/// introspection field, and no condition decides whether it is selected.
 /// </summary>
 internal sealed class SingleRootField : ValidationRuleBase
 {
     private const string Section = "5.2.4.1";
 
-    private static readonly INodeVisitor Visitor = new MatchingNodeVisitor<GraphQLOperationDefinition>(static (operation, context) =>
-    {
-        if (operation.Operation == OperationType.Subscription)
-        {
-            Check(operation, context);
-        }
-    });
+    private static readonly INodeVisitor Visitor = new MatchingNodeVisitor<GraphQLOperationDefinition>(Check);
 
     /// <inheritdoc />
     public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context) => new(Visitor);
 
     private static void Check(GraphQLOperationDefinition operation, ValidationContext context)
     {
+        if (operation.Operation != OperationType.Subscription)
+        {
+            return;
+        }
+
         var root = new RootSelections(context);
         root.Collect(operation.SelectionSet);
         if (root.Conditional is { } conditional)
         {
-            Report(context, conditional, "A subscription cannot have @skip or @include on a selection of its root: it would follow nothing.");
+            Report(context, conditional, "A subscription cannot have @skip or @include at its root.");
         }
-        else if (root.Fields.Find(static field => field.Name.StringValue.StartsWith("__", StringComparison.Ordinal)) is { } introspection)
+        else if (root.Fields.Find(IsIntrospection) is { } introspection)
         {
-            Report(context, introspection, $"A subscription cannot select the introspection field '{introspection.Name.StringValue}'.");
+            Report(context, introspection, $"A subscription cannot select '{introspection.Name.StringValue}' at its root.");
         }
-        else if (root.Fields.Find(field => !string.Equals(KeyOf(field), KeyOf(root.Fields[0]), StringComparison.Ordinal)) is { } second)
+        else if (root.Fields.Find(field => KeyOf(field) != KeyOf(root.Fields[0])) is { } second)
         {
-            Report(context, second, $"A subscription has one root field, and '{KeyOf(second)}' is a second one. Send it as a subscription of its own.");
+            var key = KeyOf(second).ToString();
+            Report(context, second, $"A subscription has one root field. Send '{key}' as a subscription of its own.");
         }
     }
 
-    private static string KeyOf(GraphQLField field) => (field.Alias?.Name ?? field.Name).StringValue;
+    private static bool IsIntrospection(GraphQLField field) =>
+        field.Name.StringValue.StartsWith("__", StringComparison.Ordinal);
+
+    private static bool IsCondition(GraphQLDirective directive) =>
+        directive.Name.Value == "skip" || directive.Name.Value == "include";
+
+    private static ROM KeyOf(GraphQLField field) => (field.Alias?.Name ?? field.Name).Value;
 
     private static void Report(ValidationContext context, ASTNode node, string message) =>
         context.ReportError(new ValidationError(context.Document.Source, Section, message, node));
@@ -61,7 +68,7 @@ internal sealed class SingleRootField : ValidationRuleBase
         {
             foreach (var selection in set.Selections)
             {
-                if (((IHasDirectivesNode)selection).Directives?.Items.Exists(static directive => directive.Name.Value == "skip" || directive.Name.Value == "include") is true)
+                if (((IHasDirectivesNode)selection).Directives?.Items.Exists(IsCondition) is true)
                 {
                     Conditional ??= selection;
                 }

@@ -3,7 +3,7 @@ using GraphQL.Validation.Rules;
 
 namespace Restaurant.Graph.Platform.Validation;
 
-/// <summary>Validates documents by the rules of the engine, but for those where the specification of September 2025 says more.</summary>
+/// <summary>Validates documents by the rules of the engine, and by our own where those are out of date.</summary>
 internal sealed class SpecificationValidator : IDocumentValidator
 {
     private static readonly IValidationRule[] Rules =

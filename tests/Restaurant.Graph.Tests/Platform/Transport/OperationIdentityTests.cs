@@ -36,7 +36,8 @@ public sealed class OperationIdentityTests
     {
         await using var app = await RestaurantApp.OpenAsync();
         await using var socket = await AnonymousAsync(app);
-        const string Message = """{"id":"1","type":"subscribe","payload":{"query":"{ restaurant { name } }","extensions":{"authorization":TOKEN}}}""";
+        const string Message =
+            """{"id":"1","type":"subscribe","payload":{"query":"{ __typename }","extensions":{"authorization":TOKEN}}}""";
         await socket.SendTextAsync(Message.Replace("TOKEN", token, StringComparison.Ordinal));
         var error = await socket.ReceiveAsync();
         Assert.Equal(("error", "AUTH_NOT_AUTHENTICATED"), (error!["type"]!.GetValue<string>(), CodeOf(error)));
