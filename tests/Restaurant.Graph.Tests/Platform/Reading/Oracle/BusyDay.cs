@@ -54,16 +54,16 @@ internal static class BusyDay
             "mutation($input: CloseVisitInput!) { closeVisit(input: $input) { visit { id } } }", new { input = new { visitId = Ids.Of("Visit", 2) } });
     }
 
-    // A reservation in every state, none of them due before the day is over, and a party that became a part of another.
+    // A reservation in every state, none of those that are still booked due before the day is over, and a party that became a part of another.
     private static async Task ReservationsAsync(RestaurantApp app)
     {
-        var starts = app.Time.GetUtcNow().AddDays(6);
-        foreach (var (mutation, name, phone, partySize) in new[]
+        foreach (var (mutation, name, phone, partySize, days) in new[]
         {
-            ("reserveTable", "Ada", "+1 555 0100", 20), ("reserveTable", "Zoë 🎂", null, 2), ("reserveTable", "Bob", null, 4),
-            ("reserveTable", "%_", "", 1), ("joinWaitlist", "Eve", "0", 50), ("joinWaitlist", "Ada", null, 20),
+            ("reserveTable", "Ada", "+1 555 0100", 20, 6), ("reserveTable", "Zoë 🎂", null, 2, 0), ("reserveTable", "Bob", null, 4, 6),
+            ("reserveTable", "%_", "", 1, 0), ("joinWaitlist", "Eve", "0", 19, 6), ("joinWaitlist", "Ada", null, 20, 6),
         })
         {
+            var starts = app.Time.GetUtcNow().AddDays(days);
             await app.Client.DoAsync(mutation, "reservationReceipt", new { name, phone = phone is "" ? null : phone, partySize, startsAt = starts });
         }
 
