@@ -193,6 +193,8 @@ internal static class BusyDay
             group!["modifiers"]!.AsArray().RemoveAt(1);
         }
 
+        // A table leaves with its party.
+        await app.Client.DoAsync("closeVisit", "visit", new { visitId = Ids.Of("Visit", 3), leaveUnpaid = true });
         menu["tables"]!.AsArray().RemoveAt(2);
         await app.ImportAsync(menu);
     }
