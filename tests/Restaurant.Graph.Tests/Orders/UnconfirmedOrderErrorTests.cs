@@ -35,6 +35,21 @@ public sealed class UnconfirmedOrderErrorTests
         Assert.NotEqual(first.Text("id"), second.Text("id"));
     }
 
+    [Fact]
+    public async Task Orders_for_later_count_among_the_open_ones()
+    {
+        await using var app = await RestaurantApp.OpenAsync(RestaurantApp.AlwaysOpen, "--Orders:MaxOpenOrdersWithoutTable=2");
+        using var guest = app.As(await app.ComeInAsync());
+        var later = app.Time.GetUtcNow().AddDays(2);
+        for (var order = 0; order < 2; order++)
+        {
+            Assert.Empty((await PlaceLaterAsync(guest, later)).Codes());
+        }
+
+        Assert.Equal(["TOO_MANY_ORDERS"], (await PlaceLaterAsync(guest, later)).Codes());
+        Assert.Equal(["TOO_MANY_ORDERS"], (await PlaceAsync(guest)).Codes());
+    }
+
     [Theory]
     [InlineData("placeOrder")]
     [InlineData("quoteOrder")]
@@ -66,6 +81,15 @@ public sealed class UnconfirmedOrderErrorTests
             await PlacedAsync(client, 3);
             await PlacedAsync(client, 3);
         }
+    }
+
+    private static async Task<JsonNode> PlaceLaterAsync(GraphQLClient client, DateTimeOffset time)
+    {
+        var lines = new[] { new { dishId = Ids.Dish(Steps.Pizza), quantity = 1 } };
+        var input = new { idempotencyKey = Guid.NewGuid(), type = "TAKEAWAY", scheduledFor = time, lines };
+        var answer = await client.QueryAsync(
+            "mutation($input: PlaceOrderInput!) { placeOrder(input: $input) { errors { ... on Error { code } } } }", new { input });
+        return answer["placeOrder"] ?? throw new InvalidOperationException("There is no payload.");
     }
 
     private static async Task<JsonNode> PlacedAsync(GraphQLClient client, int quantity = 1)
