@@ -79,7 +79,9 @@ public sealed class KitchenStreamTests(RestaurantApp app) : IClassFixture<Restau
         var into = how == "moveVisit" ? null : (await app.SeatAsync(to)).Text("id");
         var placed = await app.PlaceAsync(new
         {
-            idempotencyKey = Guid.NewGuid(), type = "DINE_IN", tableId = (await app.TableAsync(from)).Text("id"),
+            idempotencyKey = Guid.NewGuid(),
+            type = "DINE_IN",
+            tableId = (await app.TableAsync(from)).Text("id"),
             lines = new[] { new { dishId = Ids.Dish(Steps.Fries), quantity = 1 } },
         });
         var id = placed["order"]!.Text("id");

@@ -46,7 +46,10 @@ public sealed class OrderOwnerTests(RestaurantApp app) : IClassFixture<Restauran
         var visit = await app.VisitOfAsync(token);
         await app.Client.DoAsync("moveVisit", "visit", new
         {
-            idempotencyKey = Guid.NewGuid(), visitId = visit, expectedVersion = 2, tableId = (await app.TableAsync("T4")).Text("id"),
+            idempotencyKey = Guid.NewGuid(),
+            visitId = visit,
+            expectedVersion = 2,
+            tableId = (await app.TableAsync("T4")).Text("id"),
         });
         Assert.Equal("T3", (await app.OrderAsync(order, Seen))["table"]!.Text("code"));
         Assert.Empty((await app.Client.TryAsync("closeVisit", "visit", new { visitId = visit })).Codes());

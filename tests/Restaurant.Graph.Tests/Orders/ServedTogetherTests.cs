@@ -22,7 +22,9 @@ public sealed class ServedTogetherTests : IAsyncLifetime
         _porridge = category["dishes"]!.AsArray().First(IsPlain)!.Text("id");
         await _app.EditAsync("createMenu", new
         {
-            key = "bar", name = "All day", categoryIds = new[] { category.Text("id") },
+            key = "bar",
+            name = "All day",
+            categoryIds = new[] { category.Text("id") },
             windows = new[] { new { days = new[] { "SATURDAY" }, opens = "11:00:00", closes = "23:00:00" } },
         });
     }
