@@ -30,9 +30,9 @@ public sealed class CleanUpTests
 
         // The menu that tests share was imported by the real clock, which is ahead of the one here.
         await app.ExecuteAsync("""UPDATE "Events" SET "OccurredAt" = '2026-03-14T00:00:00.000Z'""");
-        await PlaceAcceptedAsync(app);
+        await PlaceCanceledAsync(app);
         var old = await CursorAsync(app);
-        await PlaceAcceptedAsync(app);
+        await PlaceCanceledAsync(app);
         await PassAsync(app, TimeSpan.FromDays(31));
         await app.PlaceAsync(Steps.Pizza);
         await PassAsync(app, TimeSpan.Zero);
@@ -53,7 +53,7 @@ public sealed class CleanUpTests
     public async Task The_last_event_is_kept_however_old_it_is()
     {
         await using var app = await RestaurantApp.OpenAsync();
-        await PlaceAcceptedAsync(app);
+        await PlaceCanceledAsync(app);
         var last = await CursorAsync(app);
         await PassAsync(app, TimeSpan.FromDays(300));
         await using var socket = await SocketClient.InitAsync(app.Endpoint);
@@ -75,7 +75,8 @@ public sealed class CleanUpTests
     }
 
     // Nobody gives it up in the time that passes.
-    private static async Task PlaceAcceptedAsync(RestaurantApp app) => await app.DoAsync("acceptOrder", await app.PlaceAsync(Steps.Pizza));
+    // Nothing happens to it any more, however much time passes.
+    private static async Task PlaceCanceledAsync(RestaurantApp app) => await app.DoAsync("cancelOrder", await app.PlaceAsync(Steps.Pizza));
 
     private static async Task<string> CursorAsync(RestaurantApp app)
     {
