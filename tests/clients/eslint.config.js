@@ -16,7 +16,7 @@ export default [{
       exceptions: {
         suffixes: ['Payload', 'Error', 'Connection', 'Edge', 'Changed', 'Report'],
         types: [
-          'AccessToken', 'AllDayCount', 'AvailableAction', 'BillPart', 'MethodTakings', 'MinutesTaken', 'ModifierRecipeItem', 'Money', 'PageInfo',
+          'AccessToken', 'AllDayCount', 'AvailableAction', 'BillPart', 'DishAvailability', 'MethodTakings', 'MinutesTaken', 'ModifierRecipeItem', 'Money', 'PageInfo',
           'PriceWindow', 'Quote', 'QuoteLine', 'QuoteModifier', 'Receipt', 'ReceiptPayment', 'RecipeItem', 'ReservationReceipt', 'Restaurant',
           'SalesRow', 'SalesTotals', 'ServingWindow', 'StationTimes', 'TaxShare', 'Translation', 'VoidedDish', 'WastedDish', 'WastedIngredient',
         ],
