@@ -126,7 +126,18 @@ public class RestaurantApp : IAsyncLifetime
                 services.AddSingleton<TimeProvider>(Time).AddSingleton(Schemas.Of(settings));
                 _configure?.Invoke(services);
             });
-        await _app.StartAsync();
+        try
+        {
+            await _app.StartAsync();
+        }
+        catch
+        {
+            // A server that has not started watches its files as well.
+            await _app.DisposeAsync();
+            _app = null;
+            throw;
+        }
+
         Client.Endpoint = Endpoint;
     }
 

@@ -10,29 +10,22 @@ namespace Restaurant.Graph.Tests.Faults.Hostile;
 /// <summary>No single request ends the server, holds a core of it, or keeps others waiting.</summary>
 public sealed class HostileRequestTests(ITestOutputHelper output)
 {
-    private const int AtOnce = 40;
-    private const int GoodSamples = 60;
-    private const int Tries = 3;
-    private const double MaxTimesSlower = 5;
+    private const int Tries = 4;
     private const double MaxMegabytes = 100;
 
     private static readonly TimeSpan MaxCpu = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan GoodInterval = TimeSpan.FromMilliseconds(50);
 
-    // What is unnoticeable is no slowdown: a machine that others use as well is off by this much.
-    private static readonly TimeSpan Unnoticeable = TimeSpan.FromMilliseconds(20);
-
-    private const string Good = """{ dishById(id: "RGlzaDox") { id name price { amount } } }""";
+    internal const string Good = """{ dishById(id: "RGlzaDox") { id name price { amount } } }""";
 
     private static readonly JsonSerializerOptions Deep = new() { MaxDepth = 256 };
 
-    private readonly string[] _unlimited = ["--Limits:CostPerMinute=0", "--Limits:AnonymousCostPerMinute=0"];
+    internal static readonly string[] Unlimited = ["--Limits:CostPerMinute=0", "--Limits:AnonymousCostPerMinute=0"];
 
     [Fact]
     public async Task No_hostile_request_takes_much_of_the_processor_or_of_the_memory()
     {
-        await using var restaurant = await FaultyRestaurant.OpenAsync(_unlimited);
+        await using var restaurant = await FaultyRestaurant.OpenAsync(Unlimited);
         using var http = Client();
         await WarmAsync(http, restaurant);
         foreach (var request in HostileRequest.All)
@@ -54,7 +47,7 @@ public sealed class HostileRequestTests(ITestOutputHelper output)
     {
         foreach (var request in HostileRequest.All.Where(static (_, index) => index % 17 == 0))
         {
-            await using var restaurant = await FaultyRestaurant.OpenAsync(_unlimited);
+            await using var restaurant = await FaultyRestaurant.OpenAsync(Unlimited);
             using var http = Client();
             await AssertSensibleAsync(http, restaurant, request, comment: "");
             await AssertAliveAsync(http, restaurant);
@@ -64,7 +57,7 @@ public sealed class HostileRequestTests(ITestOutputHelper output)
     [Fact]
     public async Task Each_list_and_each_recursive_input_may_be_as_large_as_it_will()
     {
-        await using var restaurant = await FaultyRestaurant.OpenAsync(_unlimited);
+        await using var restaurant = await FaultyRestaurant.OpenAsync(Unlimited);
         using var http = Client();
         var requests = SchemaInputs.Of(Schemas.Of([Tokens.Setting])).ToList();
         output.WriteLine($"{requests.Count} requests");
@@ -77,30 +70,9 @@ public sealed class HostileRequestTests(ITestOutputHelper output)
         await AssertAliveAsync(http, restaurant);
     }
 
-    [Fact]
-    public async Task A_good_query_is_answered_soon_while_forty_hostile_ones_are_asked_at_once()
-    {
-        await using var restaurant = await FaultyRestaurant.OpenAsync(_unlimited);
-        using var http = Client();
-        await WarmAsync(http, restaurant);
-        var slower = double.MaxValue;
-        for (var round = 0; round < Tries && slower >= MaxTimesSlower; round++)
-        {
-            var quiet = await P95Async(http, restaurant, until: Task.CompletedTask);
-            var attack = AttackAsync(http, restaurant, round);
-            var attacked = await P95Async(http, restaurant, attack);
-            await attack;
-            slower = Math.Min(slower, (attacked - Unnoticeable) / quiet);
-            output.WriteLine($"p95 {quiet.TotalMilliseconds:0.0} ms quiet, {attacked.TotalMilliseconds:0.0} ms under attack");
-        }
+    internal static HttpClient Client() => new HttpClient { Timeout = Patience }.As(Tokens.Of(Roles.Manager, name: "Test"));
 
-        Assert.True(slower < MaxTimesSlower, $"Under attack p95 is {slower:0.0} times its quiet value.");
-        await AssertAliveAsync(http, restaurant);
-    }
-
-    private static HttpClient Client() => new HttpClient { Timeout = Patience }.As(Tokens.Of(Roles.Manager, name: "Test"));
-
-    private static async Task WarmAsync(HttpClient http, FaultyRestaurant restaurant)
+    internal static async Task WarmAsync(HttpClient http, FaultyRestaurant restaurant)
     {
         foreach (var number in Enumerable.Range(0, 3))
         {
@@ -133,30 +105,7 @@ public sealed class HostileRequestTests(ITestOutputHelper output)
         return (process.TotalProcessorTime, process.WorkingSet64);
     }
 
-    private static async Task AttackAsync(HttpClient http, FaultyRestaurant restaurant, int round)
-    {
-        foreach (var wave in HostileRequest.All.Concat(HostileRequest.All).Chunk(AtOnce))
-        {
-            await Task.WhenAll(wave.Select((request, number) => AssertSensibleAsync(http, restaurant, request, $"#{round} {number}")));
-        }
-    }
-
-    private static async Task<TimeSpan> P95Async(HttpClient http, FaultyRestaurant restaurant, Task until)
-    {
-        var times = new List<TimeSpan>();
-        while (times.Count < GoodSamples || !until.IsCompleted)
-        {
-            var began = Stopwatch.GetTimestamp();
-            using var response = await http.PostAsJsonAsync(restaurant.Server.Endpoint, new { query = Good });
-            response.EnsureSuccessStatusCode();
-            times.Add(Stopwatch.GetElapsedTime(began));
-            await Task.Delay(GoodInterval);
-        }
-
-        return times.Order().ElementAt((int)(times.Count * 0.95));
-    }
-
-    private static async Task AssertSensibleAsync(HttpClient http, FaultyRestaurant restaurant, HostileRequest request, string comment)
+    internal static async Task AssertSensibleAsync(HttpClient http, FaultyRestaurant restaurant, HostileRequest request, string comment)
     {
         using var response = await http.PostAsJsonAsync(
             restaurant.Server.Endpoint, new { query = $"{request.Query} {comment}", variables = request.Variables }, Deep);
@@ -166,7 +115,7 @@ public sealed class HostileRequestTests(ITestOutputHelper output)
         Assert.False(body.Contains("INTERNAL_ERROR", StringComparison.Ordinal), $"{request.Name}: {body[..Math.Min(body.Length, 300)]}");
     }
 
-    private static async Task AssertAliveAsync(HttpClient http, FaultyRestaurant restaurant)
+    internal static async Task AssertAliveAsync(HttpClient http, FaultyRestaurant restaurant)
     {
         using var response = await http.PostAsJsonAsync(restaurant.Server.Endpoint, new { query = Good });
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
