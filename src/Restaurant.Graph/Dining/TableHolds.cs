@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Data;
-using Restaurant.Graph.Platform.Telemetry;
 using Restaurant.Graph.Platform;
 using Restaurant.Graph.Platform.Mutations;
+using Restaurant.Graph.Platform.Telemetry;
 using Restaurant.Graph.Platform.Writing;
 
 namespace Restaurant.Graph.Dining;

@@ -58,15 +58,15 @@ internal sealed class CostPlan
 
     private static IEnumerable<CostPlan> Below(
         Reckoning reckoning, IGraphType type, Selection selection, SelectedField? page, References references) => type switch
-    {
-        // Of several possible types the dearest counts.
-        IAbstractGraphType abstraction => abstraction.PossibleTypes
-            .Select(possible => Below(reckoning, possible, selection, page, new References(reckoning.Limits)).ToArray())
-            .OrderByDescending(plans => plans.Sum(plan => plan.Of(Variables.None, new FilterCounter(reckoning.Limits))))
-            .FirstOrDefault() ?? [],
-        IObjectGraphType known => selection.On(known).Select(selected => Of(reckoning, known, selected, page, references)),
-        _ => [],
-    };
+        {
+            // Of several possible types the dearest counts.
+            IAbstractGraphType abstraction => abstraction.PossibleTypes
+                .Select(possible => Below(reckoning, possible, selection, page, new References(reckoning.Limits)).ToArray())
+                .OrderByDescending(plans => plans.Sum(plan => plan.Of(Variables.None, new FilterCounter(reckoning.Limits))))
+                .FirstOrDefault() ?? [],
+            IObjectGraphType known => selection.On(known).Select(selected => Of(reckoning, known, selected, page, references)),
+            _ => [],
+        };
 
     private static CostPlan Of(
         Reckoning reckoning, IObjectGraphType parent, SelectedField selected, SelectedField? page, References references)

@@ -1,7 +1,7 @@
-using Restaurant.Graph.Platform.Telemetry;
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using Restaurant.Graph.Platform.Reading;
+using Restaurant.Graph.Platform.Telemetry;
 
 namespace Restaurant.Graph.Platform.Security;
 
